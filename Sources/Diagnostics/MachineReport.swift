@@ -1,0 +1,78 @@
+public import JSON
+
+/// Writes findings for other programs.
+public enum MachineReport {
+  /// A list of objects, one a finding, under `findings`.
+  public static func json(_ diagnostics: [Diagnostic]) -> JSON {
+    .members(["findings": .array(diagnostics.map(json))])
+  }
+
+  private static func json(_ diagnostic: Diagnostic) -> JSON {
+    .members([
+      "code": .string(diagnostic.code),
+      "severity": .string(diagnostic.severity.rawValue),
+      "file": .string(diagnostic.place.file),
+      "line": diagnostic.place.line.map(JSON.number),
+      "column": diagnostic.place.column.map(JSON.number),
+      "message": .string(diagnostic.message),
+      "help": diagnostic.help.map(JSON.string),
+    ])
+  }
+
+  /// A SARIF log (OASIS SARIF 2.1.0), as code hosts read them.
+  ///
+  /// - Parameter version: the program's version.
+  public static func sarif(_ diagnostics: [Diagnostic], version: String) -> JSON {
+    let rules = Array(Set(diagnostics.map(\.code))).sorted()
+    let driver: JSON = .members([
+      "name": "tearline", "version": .string(version),
+      "rules": .array(rules.map { .members(["id": .string($0)]) }),
+    ])
+    let run: JSON = .members([
+      "tool": .members(["driver": driver]),
+      "columnKind": "unicodeCodePoints",
+      "results": .array(diagnostics.map { sarif($0, rules) }),
+    ])
+    return .members([
+      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      "version": "2.1.0", "runs": .array([run]),
+    ])
+  }
+
+  private static func sarif(_ diagnostic: Diagnostic, _ rules: [String]) -> JSON {
+    let region: JSON? = diagnostic.place.line.map { line in
+      .members([
+        "startLine": .number(line), "startColumn": diagnostic.place.column.map(JSON.number),
+      ])
+    }
+    let location: JSON = .members([
+      "physicalLocation": .members([
+        "artifactLocation": .members(["uri": .string(address(diagnostic.place.file))]),
+        "region": region,
+      ])
+    ])
+    let text = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
+    return .members([
+      "ruleId": .string(diagnostic.code),
+      "ruleIndex": rules.firstIndex(of: diagnostic.code).map(JSON.number),
+      "level": .string(diagnostic.severity.rawValue),
+      "message": .members(["text": .string(text)]),
+      "locations": .array([location]),
+    ])
+  }
+
+  /// A path as a relative URI (RFC 3986).
+  private static func address(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count == 1 ? "0" + digits : digits)
+      }
+    }
+    return result
+  }
+}

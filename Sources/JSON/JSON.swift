@@ -1,0 +1,118 @@
+/// A JSON value that is written the same way every time: members keep the order they are given in.
+public enum JSON: Hashable, Sendable {
+  case null
+  case bool(Bool)
+  case number(Int)
+  case string(String)
+  case array([JSON])
+  case object([Member])
+
+  /// A name and its value in an object.
+  public struct Member: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The value.
+    public var value: JSON
+
+    /// A member.
+    public init(_ name: String, _ value: JSON) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// An object of the members whose value is not nil.
+  public static func members(_ pairs: KeyValuePairs<String, JSON?>) -> JSON {
+    .object(pairs.compactMap { name, value in value.map { Member(name, $0) } })
+  }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByNilLiteral
+{
+  /// A string.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A number.
+  public init(integerLiteral value: Int) { self = .number(value) }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// An array.
+  public init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  /// Null.
+  public init(nilLiteral: ()) { self = .null }
+}
+
+extension JSON {
+  /// The value as UTF-8 text (RFC 8259).
+  ///
+  /// `<`, `>`, `&`, U+2028 and U+2029 are written as `\u` escapes, so that the text may stand in a
+  /// script element of a page as it is.
+  ///
+  /// - Parameter pretty: one member or element a line, indented by two spaces, with a line end
+  ///   behind the last; else no white space at all.
+  public func bytes(pretty: Bool = false) -> [UInt8] {
+    var output: [UInt8] = []
+    write(to: &output, indent: pretty ? 0 : nil)
+    if pretty { output.append(0x0A) }
+    return output
+  }
+
+  private func write(to output: inout [UInt8], indent: Int?) {
+    switch self {
+    case .null: output += "null".utf8
+    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .number(let value): output += String(value).utf8
+    case .string(let value): JSON.write(value, to: &output)
+    case .array(let values):
+      JSON.write(values, between: ("[", "]"), to: &output, indent: indent) {
+        $1.write(to: &$0, indent: $2)
+      }
+    case .object(let members):
+      JSON.write(members, between: ("{", "}"), to: &output, indent: indent) {
+        JSON.write($1.name, to: &$0)
+        $0 += ($2 == nil ? ":" : ": ").utf8
+        $1.value.write(to: &$0, indent: $2)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ elements: [Element], between brackets: (String, String), to output: inout [UInt8],
+    indent: Int?, each: (inout [UInt8], Element, Int?) -> Void
+  ) {
+    output += brackets.0.utf8
+    let inner = indent.map { $0 + 2 }
+    for (index, element) in elements.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      newLine(inner, to: &output)
+      each(&output, element, inner)
+    }
+    if !elements.isEmpty { newLine(indent, to: &output) }
+    output += brackets.1.utf8
+  }
+
+  private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
+    guard let indent else { return }
+    output.append(0x0A)
+    output += repeatElement(0x20, count: indent)
+  }
+
+  private static func write(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\"".utf8
+      case "\\": output += "\\\\".utf8
+      case "\n": output += "\\n".utf8
+      case "\t": output += "\\t".utf8
+      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<" ":
+        let digits = String(scalar.value, radix: 16)
+        output += "\\u".utf8
+        output += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+        output += digits.utf8
+      default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+      }
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+}

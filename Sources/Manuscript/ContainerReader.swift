@@ -1,0 +1,215 @@
+internal import Diagnostics
+internal import Markdown
+internal import Marking
+
+/// Finds containers line by line, before any Markdown is read, so that nothing in the content can
+/// open or close one.
+struct ContainerReader {
+  let path: String
+  let labels: LabelReader
+  let audiences: Set<String>
+  let grounds: Set<String>
+
+  /// A run of lines, or a container.
+  indirect enum Part {
+    case lines(ArraySlice<SourceLine>)
+    case container(Raw)
+  }
+
+  /// A container as written.
+  struct Raw {
+    var line: Int
+    var label: LabelReader.Reading?
+    var audiences: [String]?
+    var ground: String?
+    var versions: [Version]
+  }
+
+  /// A version as written.
+  struct Version {
+    var line: Int
+    var label: LabelReader.Reading?
+    var parts: [Part]
+    /// Whether the line that ends it opens a container; a code fence may not be open there.
+  }
+
+  /// The parts of a body.
+  func read(_ lines: ArraySlice<SourceLine>, findings: inout Findings) -> [Part] {
+    var stack: [Raw] = [
+      Raw(line: 0, versions: [Version(line: 0, label: nil, parts: [])])
+    ]
+    var start = lines.startIndex
+    func flush(to index: Int) {
+      let run = lines[start..<index]
+      let last = stack.count - 1
+      let version = stack[last].versions.count - 1
+      if run.contains(where: { !$0.isBlank }) {
+        stack[last].versions[version].parts.append(.lines(run))
+      }
+    }
+    func close() {
+      let done = stack.removeLast()
+      let last = stack.count - 1
+      let version = stack[last].versions.count - 1
+      stack[last].versions[version].parts.append(.container(done))
+    }
+    for (index, line) in zip(lines.indices, lines) {
+      guard let fence = fence(line) else {
+        if isHiddenFence(line) {
+          error(
+            "marking/stray-fence", line, "a container line that is not at the first column",
+            "move the container out of the list or quote, or escape the colons: '\\:::'",
+            &findings)
+        }
+        continue
+      }
+      flush(to: index)
+      start = index + 1
+      if fence.isEmpty {
+        if stack.count > 1 {
+          close()
+        } else {
+          error(
+            "marking/stray-fence", line, "a closing ':::' with no container open",
+            "delete it, or open a container with '::: LABEL'", &findings)
+        }
+      } else if fence[0] == "tear" {
+        tear(fence, line, &stack, &findings)
+      } else {
+        stack.append(open(fence, line, &findings))
+      }
+    }
+    flush(to: lines.endIndex)
+    while stack.count > 1 {
+      findings.add(
+        Diagnostic(
+          "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
+          "a container that is never closed", help: "end it with a line ':::'"))
+      close()
+    }
+    return stack[0].versions[0].parts
+  }
+
+  /// The words behind the colons of a container line; nil for any other line.
+  private func fence(_ line: SourceLine) -> [String]? {
+    let colons = line.bytes.prefix { $0 == UInt8(ascii: ":") }.count
+    guard colons >= 3 else { return nil }
+    let rest = line.bytes.dropFirst(colons)
+    let text = String(decoding: rest, as: UTF8.self)
+    let words = text.split { $0 == " " || $0 == "\t" }.map(String.init)
+    // ":::S" is no container line to Markdown's readers, and must not pass as text.
+    if let first = rest.first, first != 0x20, first != 0x09 { return [text] + [""] }
+    return words
+  }
+
+  private func isHiddenFence(_ line: SourceLine) -> Bool {
+    guard line.bytes.contains(UInt8(ascii: ":")) else { return false }
+    var rest = line.bytes
+    while let first = rest.first {
+      if rest.starts(with: ":::".utf8) { return true }
+      let digits = rest.prefix { (0x30...0x39).contains($0) }.count
+      let marker = rest.dropFirst(digits).first
+      if digits > 0, marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") {
+        rest = rest.dropFirst(digits + 1)
+      } else if [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(first) {
+        rest = rest.dropFirst()
+      } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8) {
+        rest = rest.dropFirst(3)
+      } else if first == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
+        let close = rest.firstIndex(of: UInt8(ascii: "]")), rest[(close + 1)...].first == 0x3A
+      {
+        rest = rest[(close + 2)...]
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  private func open(_ words: [String], _ line: SourceLine, _ findings: inout Findings) -> Raw {
+    let number = line.number + 1
+    var raw = Raw(line: number, versions: [])
+    var rest = words[...]
+    // A label may hold spaces: "S//REL TO NLD, BEL".
+    let label = rest.prefix { $0 != "for" && $0 != "because" }.joined(separator: " ")
+    rest = rest.drop { $0 != "for" && $0 != "because" }
+    if !label.isEmpty {
+      raw.label = labels.read(label.utf8)
+      if raw.label == nil {
+        error(
+          "marking/unknown-label", line, "an unknown label '\(shown(label))' on a container line",
+          "write '::: LABEL', '::: for AUDIENCE' or a closing ':::'", &findings)
+      }
+    }
+    if rest.first == "for" {
+      let names = rest.dropFirst().prefix { $0 != "because" }.joined(separator: " ")
+      rest = rest.drop { $0 != "because" }
+      raw.audiences = audienceList(names, line, &findings)
+    }
+    if rest.first == "because" { raw.ground = ground(rest.dropFirst(), raw, line, &findings) }
+    raw.versions = [Version(line: number, label: raw.label, parts: [])]
+    return raw
+  }
+
+  private func audienceList(
+    _ text: String, _ line: SourceLine, _ findings: inout Findings
+  ) -> [String] {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      String(name.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    for name in names where !audiences.contains(name) {
+      error(
+        "marking/unknown-audience", line, "an unknown audience '\(shown(name))'",
+        Suggestion.help(for: name, among: audiences)
+          ?? "use the audiences of the policy: \(audiences.sorted().joined(separator: ", "))",
+        &findings)
+    }
+    return names
+  }
+
+  private func ground(
+    _ words: ArraySlice<String>, _ raw: Raw, _ line: SourceLine, _ findings: inout Findings
+  ) -> String? {
+    let name = words.joined(separator: " ")
+    if !grounds.contains(name) {
+      error(
+        "marking/unknown-ground", line, "an unknown ground '\(shown(name))'",
+        Suggestion.help(for: name, among: grounds)
+          ?? "use a ground of the policy: \(grounds.sorted().joined(separator: ", "))", &findings)
+    } else if raw.label == nil {
+      error(
+        "marking/unknown-ground", line, "a ground on a container without a label",
+        "write '::: LABEL because GROUND'", &findings)
+    }
+    return name
+  }
+
+  private func tear(
+    _ words: [String], _ line: SourceLine, _ stack: inout [Raw], _ findings: inout Findings
+  ) {
+    let last = stack.count - 1
+    guard last > 0, stack[last].label != nil else {
+      return error(
+        "marking/stray-tear", line, "a tear line outside a labelled container",
+        "open a container with '::: LABEL' before it", &findings)
+    }
+    let text = words.dropFirst().joined(separator: " ")
+    let label = labels.read(text.utf8)
+    if label == nil {
+      error(
+        "marking/unknown-label", line, "an unknown label '\(shown(text))' on a tear line",
+        "write '::: tear LABEL'", &findings)
+    }
+    stack[last].versions.append(Version(line: line.number + 1, label: label, parts: []))
+  }
+
+  private func shown(_ text: String) -> String { text.count <= 40 ? text : text.prefix(40) + "…" }
+
+  private func error(
+    _ code: String, _ line: SourceLine, _ message: String, _ help: String,
+    _ findings: inout Findings
+  ) {
+    findings.add(
+      Diagnostic(code, at: Place(path, line: line.number + 1, column: 1), message, help: help))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+internal import Markdown
+internal import Marking
+
+/// The definitions of a document, where each may be used, and who uses what.
+struct DefinitionTable {
+  /// The two kinds of definition.
+  enum Kind: Hashable { case link, footnote }
+
+  private struct Key: Hashable {
+    var kind: Kind
+    var label: String
+  }
+
+  private struct Use {
+    var text: InlineText
+    var scope: [Int]
+    var line: Int
+  }
+
+  /// The banner as written.
+  let banner: Label
+  /// Every label written in the body.
+  var written: [Label] = []
+  private var scopes: [Key: [Int]] = [:]
+  private var uses: [Use] = []
+
+  init(banner: Label) { self.banner = banner }
+
+  /// Enters a definition that stands in `scope`, the path of containers and versions around it.
+  mutating func define(
+    _ kind: Kind, _ label: String, scope: [Int], line: Int, path: String, findings: inout Findings
+  ) {
+    if scopes.updateValue(scope, forKey: Key(kind: kind, label: label)) != nil {
+      findings.add(
+        Diagnostic(
+          "marking/duplicate-definition", at: Place(path, line: line),
+          "a label that is defined twice in the document", help: "give each its own label"))
+    }
+  }
+
+  /// Enters a text that may refer to definitions.
+  mutating func use(_ text: InlineText, scope: [Int], line: Int) {
+    uses.append(Use(text: text, scope: scope, line: line))
+  }
+
+  /// What stands in a container may be used in that container alone.
+  func check(path: String, findings: inout Findings) {
+    guard !scopes.isEmpty else { return }
+    let links = Set(scopes.keys.filter { $0.kind == .link }.map(\.label))
+    let footnotes = Set(scopes.keys.filter { $0.kind == .footnote }.map(\.label))
+    for use in uses {
+      for variant in Set([use.text.full, use.text.leastCleared]) {
+        guard variant.contains(UInt8(ascii: "[")) else { continue }
+        let scan = InlineScan(variant, definitions: links, footnotes: footnotes)
+        let keys =
+          scan.links.compactMap(\.reference).map { Key(kind: .link, label: $0) }
+          + scan.footnotes.map { Key(kind: .footnote, label: $0.label) }
+        let isReached = keys.allSatisfy { use.scope.starts(with: scopes[$0] ?? []) }
+        if !isReached {
+          findings.add(
+            Diagnostic(
+              "marking/definition-out-of-reach", at: Place(path, line: use.line),
+              "a reference to a definition that stands in a container around other text",
+              help: "move the definition out of the container, or the reference into it"))
+        }
+      }
+    }
+  }
+}

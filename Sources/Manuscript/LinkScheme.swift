@@ -1,0 +1,15 @@
+/// Which addresses a link may have.
+public enum LinkScheme {
+  /// Whether `url`, as the Markdown parser gives it (entities and escapes decoded), is one that a
+  /// reader may be sent to: an allow-list, so that no spelling of another scheme gets past it.
+  public static func isAllowed(_ url: String) -> Bool {
+    if url.hasPrefix("#") { return true }
+    guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
+      return false
+    }
+    let lower = url.lowercased()
+    return ["https://", "http://", "mailto:", "tel:", "briefing:"].contains { scheme in
+      lower.hasPrefix(scheme) && lower.utf8.count > scheme.utf8.count
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+internal import Marking
+
+/// Checks briefings against each other.
+public struct ManuscriptCheck {
+  let policy: Policy
+  let briefings: [SourceBriefing]
+
+  /// A check of all briefings of a publication.
+  public init(policy: Policy, briefings: [SourceBriefing]) {
+    self.policy = policy
+    self.briefings = briefings
+  }
+
+  /// What is wrong between them.
+  public func run() -> Findings {
+    var findings = Findings()
+    checkIDs(&findings)
+    for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1 {
+      let sorted = siblings.sorted { $0.path < $1.path }
+      for other in sorted.dropFirst() {
+        TranslationCheck(first: sorted[0], other: other).run(&findings)
+      }
+    }
+    checkSupersedes(&findings)
+    checkReferences(&findings)
+    return findings
+  }
+
+  private func checkIDs(_ findings: inout Findings) {
+    var seen: [String: String] = [:]
+    for briefing in briefings {
+      let key = briefing.front.id.uppercased() + "/" + briefing.front.language
+      guard let other = seen.updateValue(briefing.path, forKey: key) else { continue }
+      findings.add(
+        Diagnostic(
+          "front-matter/duplicate-id", at: Place(briefing.path, line: 1),
+          "the id '\(briefing.front.id)' in this language is used in \(other) too",
+          help: "give one of them a new id; 'tearline new' does"))
+    }
+  }
+
+  /// Following `supersedes` has to come to an end.
+  private func checkSupersedes(_ findings: inout Findings) {
+    var next: [String: Set<String>] = [:]
+    for briefing in briefings {
+      for version in briefing.front.supersedes?.versions ?? [] {
+        next[briefing.front.id, default: []].insert(version.value)
+      }
+    }
+    for briefing in briefings where next[briefing.front.id] != nil {
+      var reached: Set<String> = []
+      var open = Array(next[briefing.front.id] ?? [])
+      while let id = open.popLast() {
+        if reached.insert(id).inserted { open += next[id] ?? [] }
+      }
+      if reached.contains(briefing.front.id) {
+        findings.add(
+          Diagnostic(
+            "link/supersedes-cycle",
+            at: Place(briefing.path, line: briefing.front.supersedes?.versions.first?.line),
+            "briefings that supersede each other in a circle",
+            help: "let only the newer one name the older one"))
+      }
+    }
+  }
+
+  private func checkReferences(_ findings: inout Findings) {
+    let known = Set(briefings.map(\.front.id))
+    func check(_ id: String, _ briefing: SourceBriefing, _ line: Int) {
+      guard !known.contains(id) else { return }
+      findings.add(
+        Diagnostic(
+          "link/unknown-briefing", .warning, at: Place(briefing.path, line: line),
+          "a reference to '\(id.prefix(40))', which no briefing has",
+          help: Suggestion.help(for: id, among: known) ?? "check the id"))
+    }
+    for briefing in briefings where policy.released == nil {
+      for link in briefing.links { check(link.id, briefing, link.line) }
+      for related in briefing.front.related { check(related.value, briefing, related.line) }
+      for version in briefing.front.supersedes?.versions ?? [] {
+        check(version.value, briefing, version.line)
+      }
+    }
+  }
+}

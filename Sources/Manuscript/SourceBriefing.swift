@@ -1,0 +1,94 @@
+public import Calendar
+public import Diagnostics
+internal import Markdown
+public import Marking
+
+/// A briefing as its author wrote it, at full classification.
+public struct SourceBriefing: Sendable {
+  /// Path relative to the publication.
+  public var path: String
+  /// Its fields.
+  public var front: FrontMatter
+  /// Its body, in portions with labels.
+  public var body: Body
+  /// Every label written in it, for statistics and the banner's check.
+  public var writtenLabels: [Label]
+  /// Images that some reader may see.
+  public var images: [ImageReference] = []
+  /// Links to other briefings.
+  public var links: [BriefingLink] = []
+  /// In a released publication: the body as it is, visible throughout.
+  public var releasedBody: String?
+}
+
+/// Reads briefings.
+public struct BriefingReader: Sendable {
+  private let policy: Policy
+  private let asOf: Day
+
+  /// A reader for briefings under `policy`, with the labels in force on `asOf`.
+  public init(policy: Policy, asOf: Day) {
+    self.policy = policy
+    self.asOf = asOf
+  }
+
+  /// The briefing in `bytes`, or nil where too little of it can be read; all that is wrong with it
+  /// is among the findings.
+  public func read(path: String, bytes: [UInt8], findings: inout Findings) -> SourceBriefing? {
+    guard let file = SourceFile(path: path, bytes: bytes, findings: &findings),
+      let parts = file.parts(findings: &findings)
+    else { return nil }
+    var yaml = YAMLReader(path: path, area: "front-matter", lines: parts.front)
+    let root = yaml.read()
+    findings.add(contentsOf: yaml.findings)
+    guard let root else { return nil }
+    var fields = FrontMatterReader(path: path, policy: policy, asOf: asOf)
+    let read = fields.read(root)
+    findings.add(contentsOf: fields.findings)
+    guard let read else { return nil }
+    if policy.released != nil { return released(path, read, parts.body, &findings) }
+    return withBody(path, read, parts.body, &findings)
+  }
+
+  private func withBody(
+    _ path: String, _ read: FrontMatterReader.Result, _ lines: ArraySlice<SourceLine>,
+    _ findings: inout Findings
+  ) -> SourceBriefing {
+    let containers = ContainerReader(
+      path: path, labels: read.labels, audiences: Set(policy.audiences.map(\.id)),
+      grounds: Set(policy.grounds.map(\.id)))
+    let parts = containers.read(lines, findings: &findings)
+    var reader = BodyReader(
+      path: path, labels: read.labels, classification: read.front.classification,
+      unmarked: read.front.unmarked, definitions: read.definitions)
+    let body = reader.read(parts)
+    reader.definitions.check(path: path, findings: &reader.findings)
+    findings.add(contentsOf: reader.findings)
+    return SourceBriefing(
+      path: path, front: read.front, body: body, writtenLabels: reader.definitions.written,
+      images: reader.images, links: reader.links)
+  }
+
+  /// A body that the door has let through is taken as it is, within the same limits.
+  private func released(
+    _ path: String, _ read: FrontMatterReader.Result, _ lines: ArraySlice<SourceLine>,
+    _ findings: inout Findings
+  ) -> SourceBriefing {
+    for excess in Limits.excesses(in: Array(lines)) {
+      findings.add(
+        Diagnostic(
+          "limit/\(excess.code)", at: Place(path, line: excess.line + 1), excess.message,
+          help: "split it"))
+    }
+    var text: [UInt8] = []
+    for line in lines {
+      text += line.bytes
+      text.append(0x0A)
+    }
+    // The line end behind the last line is not a line of its own.
+    if lines.last?.bytes.isEmpty ?? true, !text.isEmpty { text.removeLast() }
+    return SourceBriefing(
+      path: path, front: read.front, body: Body(), writtenLabels: [],
+      releasedBody: String(decoding: text, as: UTF8.self))
+  }
+}

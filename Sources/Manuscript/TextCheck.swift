@@ -1,0 +1,239 @@
+internal import Markdown
+internal import Marking
+
+/// Finds in one text what may not stand there: marks in the wrong place, raw HTML, links that go
+/// nowhere safe, and text that would become another block once its marks are gone.
+struct TextCheck {
+  let labels: LabelReader
+  let text: TextReader.Text
+  let bytes: [UInt8]
+  let inline: InlineText
+  let place: TextReader.Place
+  var faults: [TextReader.Fault] = []
+  /// Destinations of images that the text shows.
+  var images: [String] = []
+  /// Addresses of other briefings that the text links to.
+  var links: [String] = []
+
+  init(
+    labels: LabelReader, text: TextReader.Text, bytes: [UInt8], inline: InlineText,
+    place: TextReader.Place
+  ) {
+    self.labels = labels
+    self.text = text
+    self.bytes = bytes
+    self.inline = inline
+    self.place = place
+  }
+
+  /// What a reader could get of the text: all of it, or as little as can be.
+  private var variants: [[UInt8]] {
+    inline.hasMarks ? [inline.full, inline.leastCleared] : [bytes]
+  }
+
+  /// All checks of a text that is no code.
+  mutating func run(hadMark: Bool) {
+    findMisplacedMarks()
+    findReservedToken()
+    if bytes.contains(UInt8(ascii: "<")) { findMarksInAutolinks() }
+    for variant in variants {
+      if variant.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "]") }) {
+        checkInlines(of: variant)
+      }
+      if hadMark || inline.hasMarks { checkBlock(of: variant) }
+    }
+    findDefinitionsInside()
+  }
+
+  /// All checks of a code block.
+  mutating func runOnCode(info: String) {
+    findMisplacedMarks(allCode: true)
+    findReservedToken()
+    let (marks, _) = InlineMarkReader(labels: labels).read(Array(info.utf8))
+    if marks.hasMarks {
+      fault(
+        "marking/stray-inline", 0, "an inline mark in the info string of a code block",
+        "put the code into a container")
+    }
+    if info.contains("{{withheld") { reserved(0) }
+  }
+
+  /// A known label in parentheses, not directly after a letter or a digit, marks nothing here.
+  mutating func findMisplacedMarks(allCode: Bool = false) {
+    guard bytes.contains(UInt8(ascii: "(")) else { return }
+    let codeSpans = allCode ? [bytes.indices] : InlineScan(bytes).codeSpans
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\") {
+        index += 2
+        continue
+      }
+      defer { index += 1 }
+      guard bytes[index] == UInt8(ascii: "("),
+        let close = bytes[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")),
+        labels.read(bytes[(index + 1)..<close]) != nil, !followsWord(index)
+      else { continue }
+      if codeSpans.contains(where: { $0.contains(index) }), !startsLine(index) { continue }
+      fault(
+        "marking/misplaced-mark", index, "a mark in the middle of a text marks nothing",
+        "start a new paragraph with it, use '[words]{LABEL}', or escape it: '\\('")
+    }
+  }
+
+  private func followsWord(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = String(decoding: bytes[max(0, index - 4)..<index], as: UTF8.self)
+    guard let last = before.unicodeScalars.last else { return false }
+    return last.properties.isAlphabetic || last.properties.numericType != nil
+  }
+
+  private func startsLine(_ index: Int) -> Bool {
+    let line = bytes[..<index].reversed().prefix { $0 != 0x0A }
+    return line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  /// `{{withheld` belongs to released Markdown, however it would come about.
+  mutating func findReservedToken() {
+    let token = Array("{{withheld".utf8)
+    guard bytes.contains(UInt8(ascii: "{")) else { return }
+    for variant in [bytes] + (inline.hasMarks ? variants : []) {
+      var index = 0
+      while let open = variant[index...].firstIndex(of: UInt8(ascii: "{")) {
+        if variant[open...].starts(with: token) { return reserved(min(open, bytes.count)) }
+        index = open + 1
+      }
+    }
+  }
+
+  private mutating func reserved(_ offset: Int) {
+    fault(
+      "marking/reserved-token", offset, "a token of released Markdown in a source",
+      "mark what is to be withheld; the token comes by itself")
+  }
+
+  private mutating func findMarksInAutolinks() {
+    for range in InlineScan(bytes).autolinks {
+      let (marks, _) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
+      if marks.hasMarks {
+        fault(
+          "marking/stray-inline", range.lowerBound, "an inline mark in an autolink",
+          "write a link: '[words](address)'")
+      }
+    }
+  }
+
+  /// Raw HTML and links, as the Markdown parser sees them.
+  mutating func checkInlines(of variant: [UInt8]) {
+    for node in Parser.parseInline(String(decoding: variant, as: UTF8.self)) { check(node) }
+  }
+
+  private mutating func check(_ node: Node) {
+    switch node.kind {
+    case .inlineHTML(let html):
+      if html == "<br>", place.isCell { break }
+      fault(
+        "content/raw-html", offset(of: html), "raw HTML",
+        "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
+    case .link(let url, _): checkLink(url, node)
+    case .image(let url, _):
+      if place == .field {
+        fault(
+          "image/in-field", offset(of: url), "an image in a field", "show it in the body")
+      }
+      images.append(url)
+    default: break
+    }
+    for child in node.children { check(child) }
+  }
+
+  private mutating func checkLink(_ url: String, _ node: Node) {
+    if !LinkScheme.isAllowed(url) {
+      fault(
+        "link/scheme", offset(of: url), "a link with an address that may not be linked to",
+        "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
+    } else if url.lowercased().hasPrefix("briefing:") {
+      links.append(url)
+      if node.plainText == url {
+        fault(
+          "link/bare-briefing", offset(of: url), "a link to a briefing without words",
+          "write '[words](briefing:ID)'")
+      }
+    }
+  }
+
+  private func offset(of part: String) -> Int {
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first else { return 0 }
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: first) {
+      if bytes[start...].starts(with: wanted) { return start }
+      index = start + 1
+    }
+    return 0
+  }
+
+  /// Whether a text stays the block that it is, once a mark is taken out or a substitute put in.
+  private mutating func checkBlock(of variant: [UInt8]) {
+    switch place {
+    case .paragraph, .item:
+      if !isParagraph(variant) { hidden() }
+    case .setext(let level):
+      let nodes = Parser.parse(variant + Array(level == 1 ? "\n===".utf8 : "\n---".utf8), inlines: false)
+      let isHeading = nodes.children.count == 1 && nodes.children[0].kind == .heading(level)
+      if !isHeading || ReferenceDefinition.read(variant).end > 0 { hidden() }
+    case .heading:
+      if variant.contains(0x0A) { hidden() }
+    default: break
+    }
+  }
+
+  private func isParagraph(_ variant: [UInt8]) -> Bool {
+    // Most texts begin with a letter on every line and hold no bar: these are paragraphs.
+    var startsLine = true
+    var isPlain = true
+    for byte in variant {
+      if startsLine, byte < 0x41 || (0x5B...0x60).contains(byte) || (0x7B...0x7F).contains(byte) {
+        isPlain = false
+      }
+      if byte == UInt8(ascii: "|") { isPlain = false }
+      startsLine = byte == 0x0A
+    }
+    if isPlain { return !variant.isEmpty || !inline.hasMarks || inline.leastCleared.isEmpty }
+    if variant.isEmpty || variant.allSatisfy({ $0 <= 0x20 }) { return true }
+    let lines = variant.split(separator: 0x0A)
+    if lines.contains(where: { $0.drop { $0 == 0x20 }.starts(with: ":::".utf8) }) { return false }
+    if ReferenceDefinition.read(variant).end > 0 { return false }
+    let nodes = Parser.parse(variant, inlines: false).children
+    return nodes.count == 1 && nodes[0].kind == .paragraph
+  }
+
+  private mutating func hidden() {
+    fault(
+      "marking/hidden-block", 0,
+      "text that becomes another block when its mark is taken out or a substitute put in",
+      "put the mark behind the block's own sign ('1. (LABEL) text'), or escape the sign")
+  }
+
+  /// A reference definition at the start of a text, or on a later line of it.
+  private mutating func findDefinitionsInside() {
+    guard !place.isCell, place != .field, bytes.contains(UInt8(ascii: ":")) else { return }
+    var start = 0
+    while start < bytes.count {
+      let line = bytes[start...]
+      if line.first == UInt8(ascii: "["), ReferenceDefinition.read(Array(line)).end > 0 {
+        fault(
+          "marking/misplaced-definition", start, "a definition inside a paragraph",
+          "put it at the first column, with a blank line before and after it")
+      }
+      start = (line.firstIndex(of: 0x0A) ?? bytes.count) + 1
+    }
+  }
+
+  private mutating func fault(
+    _ code: String, _ offset: Int, _ message: String, _ help: String
+  ) {
+    let (line, column) = TextReader.position(offset, in: text)
+    faults.append(
+      TextReader.Fault(code: code, line: line, column: column, message: message, help: help))
+  }
+}

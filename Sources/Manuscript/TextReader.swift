@@ -1,0 +1,264 @@
+internal import Diagnostics
+internal import Markdown
+internal import Marking
+
+/// Reads one text (a paragraph, a heading, a cell, a field): its leading mark, its inline marks,
+/// and everything in it that looks like a mark and is none.
+struct TextReader {
+  /// Where the text stands; decides what a mark alone means and what the text could turn into.
+  enum Place: Hashable {
+    case paragraph, heading, item
+    case setext(Int)
+    case firstCell, readCell, cell, headerCell
+    case field
+
+    var isCell: Bool {
+      switch self {
+      case .firstCell, .readCell, .cell, .headerCell: true
+      default: false
+      }
+    }
+  }
+
+  /// The lines of a text and the line in the file, counted from 1, that line 0 is.
+  struct Text {
+    var lines: [SourceLine]
+    var base: Int
+  }
+
+  /// Something wrong, with its place in the file.
+  struct Fault: Hashable {
+    var code: String
+    var line: Int
+    var column: Int?
+    var message: String
+    var help: String
+  }
+
+  let labels: LabelReader
+  var faults: [Fault] = []
+  /// The first line of the last text read.
+  var line = 0
+  /// Destinations of the images in the texts read.
+  var images: [String] = []
+  /// Addresses of other briefings in the texts read.
+  var links: [String] = []
+
+  init(labels: LabelReader) { self.labels = labels }
+
+  /// Reads a text with its leading mark.
+  mutating func read(
+    _ text: Text, as place: Place
+  ) -> (mark: LabelReader.Reading?, text: InlineText) {
+    var text = text
+    line = text.base + (text.lines.first?.number ?? 0)
+    var mark: LabelReader.Reading?
+    if place != .readCell { mark = takeLeadingMark(&text.lines, as: place, base: text.base) }
+    let bytes = TextReader.joined(text.lines)
+    let (inline, found) = InlineMarkReader(labels: labels).read(bytes)
+    for fault in found {
+      let (line, column) = position(fault.offset, in: text)
+      faults.append(
+        Fault(
+          code: fault.code, line: line, column: column, message: fault.message, help: fault.help))
+    }
+    var check = TextCheck(labels: labels, text: text, bytes: bytes, inline: inline, place: place)
+    check.run(hadMark: mark != nil)
+    faults += check.faults
+    images += check.images
+    links += check.links
+    return (mark, inline)
+  }
+
+  /// The lines as one text.
+  static func joined(_ lines: [SourceLine]) -> [UInt8] {
+    guard lines.count != 1 else { return Array(lines[0].bytes) }
+    return Array(lines.map(\.bytes).joined(separator: [0x0A]))
+  }
+
+  /// The line and column in the file of an offset in the joined text.
+  func position(_ offset: Int, in text: Text) -> (line: Int, column: Int?) {
+    TextReader.position(offset, in: text)
+  }
+
+  static func position(_ offset: Int, in text: Text) -> (line: Int, column: Int?) {
+    var rest = offset
+    for line in text.lines {
+      if rest <= line.bytes.count {
+        let before = String(decoding: line.bytes.prefix(rest), as: UTF8.self)
+        return (text.base + line.number, line.column + before.unicodeScalars.count + 1)
+      }
+      rest -= line.bytes.count + 1
+    }
+    return (text.base + (text.lines.first?.number ?? 0), nil)
+  }
+
+  /// Takes the leading mark off the first line, and the line too where nothing else is on it.
+  mutating func takeLeadingMark(
+    _ lines: inout [SourceLine], as place: Place, base: Int
+  ) -> LabelReader.Reading? {
+    guard let first = lines.first else { return nil }
+    let number = base + first.number
+    let column = first.column + 1
+    switch leadingMark(first.bytes) {
+    case .none: return nil
+    case .missingSpace:
+      fault(
+        "marking/missing-space", number, column, "a mark without a space after it",
+        "write '(LABEL) text'")
+      return nil
+    case .unknown(let match):
+      reportUnknown(match, first, number)
+      return nil
+    case .mark(let label, let end):
+      lines[0].drop(end)
+      takeEmptyLine(&lines, as: place, number)
+      checkSecondMark(lines, base)
+      if place == .item { checkBox(lines, number) }
+      return labels.reading(label)
+    }
+  }
+
+  private func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {
+    if TextReader.opensInlineMark(bytes, labels) { return .none }
+    return LeadingMark.read(bytes, scheme: labels.scheme, words: labels.words) {
+      TextReader.flattened(bytes)
+    }
+  }
+
+  /// `[C]{S|a source}` begins with an inline mark, not with a level in the wrong brackets.
+  private static func opensInlineMark(_ bytes: ArraySlice<UInt8>, _ labels: LabelReader) -> Bool {
+    guard bytes.first == UInt8(ascii: "[") else { return false }
+    let (text, _) = InlineMarkReader(labels: labels).read(Array(bytes))
+    if case .mark? = text.pieces.first { return true }
+    return false
+  }
+
+  private mutating func takeEmptyLine(
+    _ lines: inout [SourceLine], as place: Place, _ number: Int
+  ) {
+    guard lines[0].isBlank else { return }
+    if lines.count > 1 {
+      lines.removeFirst()
+      lines[0].stripIndent()
+    } else if place != .firstCell, place != .headerCell {
+      fault(
+        "marking/empty-portion", number, nil, "a mark with nothing to mark",
+        place == .field
+          ? "write the text behind it, or leave the field out"
+          : "put it before the text; for a list, a table or code use a container")
+    }
+  }
+
+  private mutating func checkSecondMark(_ lines: [SourceLine], _ base: Int) {
+    guard let line = lines.first, !line.isBlank else { return }
+    switch leadingMark(line.bytes) {
+    case .none: break
+    case .mark, .missingSpace:
+      fault(
+        "marking/two-marks", base + line.number, line.column + 1, "two marks in a row",
+        "keep one, or escape the second: '\\('")
+    case .unknown(let match): reportUnknown(match, line, base + line.number)
+    }
+  }
+
+  private mutating func checkBox(_ lines: [SourceLine], _ number: Int) {
+    let start = lines.first?.bytes.prefix(3) ?? []
+    guard start.first == UInt8(ascii: "["), start.last == UInt8(ascii: "]"), start.count == 3 else {
+      return
+    }
+    fault(
+      "marking/hidden-block", number, nil, "a mark before the box of a task",
+      "write '- [ ] (LABEL) text'")
+  }
+
+  private mutating func reportUnknown(_ match: String, _ line: SourceLine, _ number: Int) {
+    let content = match.dropFirst().dropLast()
+    let isKnown = match.hasPrefix("(") && match.hasSuffix(")") && labels.scheme.label(content) != nil
+    let before = line.bytes.prefix(match.utf8.count + 4)
+    let isDecorated = before.contains { [0x2A, 0x5F, 0x7E, 0x60, 0x5B].contains($0) }
+    if isKnown, isDecorated {
+      fault(
+        "marking/decorated", number, line.column + 1, "a mark inside emphasis, code or a link",
+        "write the mark bare, before the markup: '(LABEL) **text**'")
+    } else {
+      fault(
+        "marking/unknown-label", number, line.column + 1,
+        "unknown label \(match.count <= 40 ? match : match.prefix(40) + "…")",
+        "write a label of the policy, such as (\(labels.scheme.levels[0])), or escape the "
+          + "bracket: '\\('")
+    }
+  }
+
+  /// The start of a text as a reader sees it: entities decoded, markup gone, NFKC.
+  static func flattened(_ bytes: ArraySlice<UInt8>) -> String {
+    let start = String(decoding: bytes.prefix(300), as: UTF8.self)
+      .replacing("\\(", with: "\u{E000}").replacing("\\[", with: "\u{E000}")
+    let plain = Parser.parseInline(start).map(\.plainText).joined()
+    let bare = plain.drop { $0 == "*" || $0 == "_" || $0 == "~" || $0 == "`" || $0.isWhitespace }
+    return CompatibilityForm.of(String(bare))
+  }
+
+  /// Reads the text of a code block, in which inline marks work and leading marks do not.
+  mutating func code(info: String, _ lines: [SourceLine], base: Int) -> InlineText {
+    let text = Text(lines: lines, base: base)
+    line = base + (lines.first?.number ?? 0)
+    let bytes = lines.isEmpty ? [] : TextReader.joined(lines)
+    let (inline, found) = InlineMarkReader(labels: labels).read(bytes)
+    for fault in found {
+      let (line, column) = position(fault.offset, in: text)
+      faults.append(
+        Fault(
+          code: fault.code, line: line, column: column, message: fault.message, help: fault.help))
+    }
+    var check = TextCheck(
+      labels: labels, text: text, bytes: bytes, inline: inline, place: .paragraph)
+    check.runOnCode(info: info)
+    faults += check.faults
+    return inline
+  }
+
+  /// Checks the parts of a link reference definition, in which no mark may stand.
+  mutating func checkDefinition(_ definition: ReferenceDefinition, line: Int) {
+    self.line = line
+    for part in [definition.writtenLabel, definition.destination, definition.title] {
+      let text = Text(lines: [SourceLine(number: 0, bytes: part[...])], base: line)
+      let (inline, _) = InlineMarkReader(labels: labels).read(part)
+      if inline.hasMarks {
+        fault(
+          "marking/stray-inline", line, nil, "an inline mark in a reference definition",
+          "put the definition into a container")
+      }
+      var check = TextCheck(
+        labels: labels, text: text, bytes: part, inline: InlineText(part), place: .field)
+      check.findMisplacedMarks()
+      check.findReservedToken()
+      faults += check.faults
+    }
+    let destination = String(decoding: definition.destination, as: UTF8.self)
+    if TextReader.isRelativePath(destination) {
+      images.append(destination)
+      return
+    }
+    let probe = Array("[x](<".utf8) + definition.destination + Array(">)".utf8)
+    var check = TextCheck(
+      labels: labels, text: Text(lines: [], base: line), bytes: probe, inline: InlineText(probe),
+      place: .field)
+    check.checkInlines(of: probe)
+    faults += check.faults
+    links += check.links
+  }
+
+  /// Whether a destination can only be that of an image: no scheme, no anchor, no leading slash.
+  private static func isRelativePath(_ destination: String) -> Bool {
+    let head = destination.prefix { $0 != "/" }
+    return !destination.isEmpty && !destination.hasPrefix("/") && !destination.hasPrefix("#")
+      && !head.contains(":") && !head.contains("&") && !head.contains("\\")
+  }
+
+  private mutating func fault(
+    _ code: String, _ line: Int, _ column: Int?, _ message: String, _ help: String
+  ) {
+    faults.append(Fault(code: code, line: line, column: column, message: message, help: help))
+  }
+}

@@ -1,0 +1,66 @@
+internal import Diagnostics
+internal import Marking
+
+/// Checks that two translations of one briefing agree in what has no language: the administrative
+/// fields, and the labels of levels, scales, topics, sectors, regions and dates.
+struct TranslationCheck {
+  let first: SourceBriefing
+  let other: SourceBriefing
+
+  /// Adds a finding for each field in which they differ.
+  func run(_ findings: inout Findings) {
+    let a = first.front
+    let b = other.front
+    guard a.language != b.language else { return }
+    let administrative: [(String, Bool)] = [
+      ("kind", a.kind == b.kind), ("status", a.status == b.status),
+      ("issued", a.issued == b.issued), ("expires", a.expires == b.expires),
+      ("classification", a.writtenClassification == b.writtenClassification),
+      ("classification", a.classification == b.classification),
+      ("unmarked", a.unmarked == b.unmarked),
+      ("audiences", a.audiences.map(Set.init) == b.audiences.map(Set.init)),
+      ("embargo", a.embargo == b.embargo && a.embargoes == b.embargoes),
+      (
+        "compilation",
+        (a.compilation == nil) == (b.compilation == nil)
+          && Set(a.compilation?.releaseTo ?? []) == Set(b.compilation?.releaseTo ?? [])
+      ),
+    ]
+    for (field, agrees) in administrative where !agrees {
+      report(
+        "translation/differs", field, "give both the same value", &findings)
+    }
+    let labels: [(String, Bool)] = [
+      ("threat.level", labels(a.threat.level) == labels(b.threat.level)),
+      ("threat.likelihood", labels(a.threat.likelihood) == labels(b.threat.likelihood)),
+      ("threat.confidence", labels(a.threat.confidence) == labels(b.threat.confidence)),
+      ("threat.impact", labels(a.threat.impact) == labels(b.threat.impact)),
+      ("interests", labels(a.interests) == labels(b.interests)),
+      ("topics", labels(a.topics) == labels(b.topics)),
+      ("sectors", labels(a.sectors) == labels(b.sectors)),
+      ("regions", labels(a.regions) == labels(b.regions)),
+      ("withdrawal.date", labels(a.withdrawal.date) == labels(b.withdrawal.date)),
+      ("supersedes", labels(a.supersedes) == labels(b.supersedes)),
+      ("related", labels(a.related) == labels(b.related)),
+    ]
+    for (field, agrees) in labels where !agrees {
+      report("translation/labels-differ", field, "mark both the same way", &findings)
+    }
+  }
+
+  private func labels<Value>(_ field: Field<Value>?) -> [Label] { field?.versions.map(\.label) ?? [] }
+
+  /// By value, since the order of a list is the translator's.
+  private func labels(_ portions: [Portion<String>]) -> [String: [Label]] {
+    Dictionary(grouping: portions, by: \.value).mapValues { $0.map(\.label) }
+  }
+
+  private func report(
+    _ code: String, _ field: String, _ help: String, _ findings: inout Findings
+  ) {
+    findings.add(
+      Diagnostic(
+        code, at: Place(other.path, line: 1),
+        "'\(field)' differs from its translation \(first.path)", help: help))
+  }
+}

@@ -1,0 +1,137 @@
+internal import Diagnostics
+internal import Markdown
+internal import Yams
+
+/// Reads the YAML of a policy or of front matter: a strict part of it, without anchors, aliases,
+/// merge keys, tags and duplicate keys.
+struct YAMLReader {
+  let path: String
+  /// `policy` or `front-matter`: the first part of the codes.
+  let area: String
+  /// Lines in the file before the first of the YAML.
+  let offset: Int
+  private let lines: [[Unicode.Scalar]]
+  private(set) var findings = Findings()
+
+  /// A reader of these lines.
+  init(path: String, area: String, lines: ArraySlice<SourceLine>) {
+    self.path = path
+    self.area = area
+    offset = lines.first?.number ?? 0
+    self.lines = lines.map { Array(String(decoding: $0.bytes, as: UTF8.self).unicodeScalars) }
+  }
+
+  /// The tree, or nil, with a finding, where it cannot be read.
+  mutating func read() -> YAMLNode? {
+    guard isShallow() else { return nil }
+    let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n") + "\n"
+    do {
+      let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      guard let root = try parser.singleRoot() else { return .mapping([], position(nil)) }
+      return node(root, isInFlow: false)
+    } catch let error as YamlError {
+      report(error)
+    } catch {
+      add("syntax", position(nil), "YAML that cannot be read", nil)
+    }
+    return nil
+  }
+
+  /// The library goes down a level of its stack for each level of the tree.
+  private mutating func isShallow() -> Bool {
+    var depth = 0
+    for (number, line) in lines.enumerated() {
+      let indent = line.prefix { $0 == " " || $0 == "-" }.count
+      for scalar in line {
+        if scalar == "[" || scalar == "{" { depth += 1 }
+        if scalar == "]" || scalar == "}" { depth = max(0, depth - 1) }
+      }
+      if depth > 100 || indent > 200 {
+        findings.add(
+          Diagnostic(
+            "limit/nesting", at: Place(path, line: offset + number + 1),
+            "YAML that is nested too deep", help: "flatten it"))
+        return false
+      }
+    }
+    return true
+  }
+
+  private func position(_ mark: Mark?) -> YAMLNode.Position {
+    YAMLNode.Position(line: offset + (mark?.line ?? 1), column: mark?.column ?? 1)
+  }
+
+  /// The character at which a node begins.
+  private func start(_ mark: Mark?) -> Unicode.Scalar? {
+    guard let mark, lines.indices.contains(mark.line - 1) else { return nil }
+    let line = lines[mark.line - 1]
+    return line.indices.contains(mark.column - 1) ? line[mark.column - 1] : nil
+  }
+
+  private mutating func node(_ node: Yams.Node, isInFlow: Bool) -> YAMLNode {
+    let position = position(node.mark)
+    let start = start(node.mark)
+    if node.anchor != nil || start == "&" || start == "*" {
+      add("anchor", position, "an anchor or alias", "write the value out where it is wanted")
+    }
+    if start == "!" { add("tag", position, "a tag", "delete it; values are read by their field") }
+    switch node {
+    case .scalar(let scalar):
+      return .scalar(
+        YAMLNode.Scalar(
+          text: scalar.string, isPlain: scalar.style == .plain || scalar.style == .any,
+          isInFlow: isInFlow, position: position))
+    case .sequence(let sequence):
+      let isFlow = isInFlow || start == "["
+      return .list(sequence.map { self.node($0, isInFlow: isFlow) }, position)
+    case .mapping(let mapping):
+      let isFlow = isInFlow || start == "{"
+      return .mapping(mapping.map { entry($0, $1, isInFlow: isFlow) }, position)
+    case .alias:
+      add("anchor", position, "an alias", "write the value out where it is wanted")
+      return .list([], position)
+    }
+  }
+
+  private mutating func entry(
+    _ key: Yams.Node, _ value: Yams.Node, isInFlow: Bool
+  ) -> YAMLNode.Entry {
+    let position = position(key.mark)
+    if case .scalar(let scalar)? = node(key, isInFlow: false) as YAMLNode? {
+      if scalar.text == "<<" {
+        add("merge", position, "a merge key", "write the fields out where they are wanted")
+      }
+      return YAMLNode.Entry(
+        key: scalar.text, position: position, value: node(value, isInFlow: isInFlow))
+    }
+    add("syntax", position, "a key that is not a word", "write 'key: value'")
+    return YAMLNode.Entry(key: "", position: position, value: node(value, isInFlow: isInFlow))
+  }
+
+  /// The library's messages quote the source; only their places are used.
+  private mutating func report(_ error: YamlError) {
+    switch error {
+    case .duplicatedKeysInMapping(_, let context):
+      add("duplicate-key", position(context.mark), "a key that stands twice", "keep one")
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      let isAlias = start(mark) == "*"
+      if isAlias {
+        add("anchor", position(mark), "an alias", "write the value out where it is wanted")
+      } else {
+        add(
+          "syntax", position(mark), "YAML that cannot be read",
+          "look for a missing quote, colon or space here or just above; quote texts that hold ': '")
+      }
+    default: add("syntax", position(nil), "YAML that cannot be read", nil)
+    }
+  }
+
+  private mutating func add(
+    _ what: String, _ position: YAMLNode.Position, _ message: String, _ help: String?
+  ) {
+    findings.add(
+      Diagnostic(
+        "\(area)/\(what)", at: Place(path, line: position.line, column: position.column), message,
+        help: help))
+  }
+}

@@ -1,0 +1,91 @@
+/// What is refused before it is parsed, because cmark-gfm would take quadratic time over it or
+/// because no briefing needs it.
+///
+/// Debian's 0.29.0.gfm.6 has CVE-2023-22483, 22486, 24824 and 37463 open; with these caps the worst
+/// document found takes half a second.
+public enum Limits {
+  /// Bytes in a document.
+  public static let document = 256 * 1024
+  /// Bytes in a line.
+  public static let line = 8 * 1024
+  /// Bytes in a run of lines without a blank one.
+  public static let run = 16 * 1024
+  /// Container markers at the start of a line.
+  public static let nesting = 24
+  /// Columns of a table.
+  public static let columns = 32
+  /// `[` in a run of lines without a blank one.
+  public static let brackets = 500
+
+  /// Something over a limit.
+  public struct Excess: Hashable, Sendable {
+    /// What comes behind `limit/` in the code.
+    public var code: String
+    /// The line, counted from 0.
+    public var line: Int
+    /// What is wrong.
+    public var message: String
+  }
+
+  /// All that is over a limit in these lines.
+  public static func excesses(in lines: [SourceLine]) -> [Excess] {
+    var result: [Excess] = []
+    var run = 0
+    var open = 0
+    for line in lines {
+      if line.bytes.count > Limits.line {
+        result.append(
+          Excess(
+            code: "line", line: line.number,
+            message: "line of \(line.bytes.count) bytes; at most \(Limits.line) are read"))
+      }
+      if nestingMarkers(of: line.bytes) > nesting {
+        result.append(
+          Excess(
+            code: "nesting", line: line.number,
+            message: "more than \(nesting) lists and quotes open on one line"))
+      }
+      let isBlank = line.isBlank
+      let before = (run, open)
+      run = isBlank ? 0 : run + line.bytes.count + 1
+      open = isBlank ? 0 : open + line.bytes.count { $0 == UInt8(ascii: "[") }
+      if run > Limits.run, before.0 <= Limits.run {
+        result.append(
+          Excess(
+            code: "run", line: line.number,
+            message: "more than \(Limits.run) bytes without a blank line"))
+      }
+      if open > brackets, before.1 <= brackets {
+        result.append(
+          Excess(
+            code: "brackets", line: line.number,
+            message: "more than \(brackets) '[' without a blank line"))
+      }
+    }
+    return result
+  }
+
+  /// How many quotes and list items the start of a line could open.
+  private static func nestingMarkers(of line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var rest = line
+    while true {
+      rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+      guard let first = rest.first else { return count }
+      if first == UInt8(ascii: ">") {
+        rest = rest.dropFirst()
+      } else {
+        let digits = rest.prefix { (0x30...0x39).contains($0) }.count
+        let marker = rest.dropFirst(digits).first
+        let isBullet = digits == 0 && [0x2D, 0x2B, 0x2A].contains(marker ?? 0)
+        let isNumber = digits > 0 && (marker == 0x2E || marker == 0x29)
+        let next = rest.dropFirst(digits + 1).first
+        guard isBullet || isNumber, next == nil || next == 0x20 || next == 0x09 else {
+          return count
+        }
+        rest = rest.dropFirst(digits + 1)
+      }
+      count += 1
+    }
+  }
+}

@@ -1,0 +1,259 @@
+/// Reads Markdown into blocks with their source.
+public struct SourceBlockReader {
+  /// The blocks of a text given by its lines, which are numbered from 0 in their order.
+  ///
+  /// The text is a document of its own: nothing outside it can open, close or define anything in
+  /// it. Callers have checked `Limits`.
+  public static func blocks(of lines: [SourceLine]) -> [SourceBlock] {
+    let labels = footnoteLabels(in: lines)
+    // cmark drops footnotes that nothing refers to: refer to each, in a paragraph of our own.
+    var text: [UInt8] = []
+    let preamble = labels.isEmpty ? 0 : 2
+    if preamble > 0 {
+      for label in labels { text += "[^\(label)]".utf8 }
+      text += [0x0A, 0x0A]
+    }
+    for line in lines {
+      text += line.bytes
+      text.append(0x0A)
+    }
+    var nodes = Parser.parse(text, inlines: false).children
+    if preamble > 0 { nodes.removeFirst() }
+    return SourceBlockReader(offset: preamble).blocks(nodes, in: lines)
+  }
+
+  /// Lines that the parsed text has before the first of ours.
+  private let offset: Int
+
+  private func lines(of node: Node) -> Range<Int> {
+    max(0, node.lines.lowerBound - offset)..<max(0, node.lines.upperBound - offset)
+  }
+
+  private func blocks(_ nodes: [Node], in lines: [SourceLine]) -> [SourceBlock] {
+    var result: [SourceBlock] = []
+    var next = 0  // the first of `lines` that no block has taken yet
+    for node in placed(nodes, in: lines) {
+      let range = self.lines(of: node)
+      let start = lines[next...].firstIndex { $0.number >= range.lowerBound } ?? lines.count
+      definitions(in: lines[next..<start], to: &result)
+      var end = lines[start...].firstIndex { $0.number >= range.upperBound } ?? lines.count
+      if case .heading = node.kind { end = headingEnd(lines[start..<end]) }
+      guard start < end else { continue }
+      let hasBlank = start > 0 && lines[start - 1].isBlank
+      for var block in block(node, lines[start..<end]) {
+        block.followsBlank = hasBlank && !result.isEmpty
+        result.append(block)
+      }
+      next = end
+    }
+    definitions(in: lines[next...], to: &result)
+    return result
+  }
+
+  /// The nodes by line; a table that ends a paragraph takes the paragraph's place in cmark's
+  /// account of lines, so both get theirs back.
+  private func placed(_ nodes: [Node], in lines: [SourceLine]) -> [Node] {
+    var result = nodes
+    for index in result.indices.dropFirst() {
+      guard case .table = result[index].kind, result[index - 1].lines.isEmpty,
+        let first = lines.firstIndex(where: { $0.number == self.lines(of: result[index]).lowerBound }),
+        let delimiter = lines[first...].dropFirst().firstIndex(where: { TableRow.isDelimiter($0.bytes) })
+      else { continue }
+      let header = lines[delimiter - 1].number + offset
+      result[index - 1].lines = result[index].lines.lowerBound..<header
+      result[index].lines = header..<result[index].lines.upperBound
+    }
+    return result.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// A setext heading ends with its first line of `=` or `-`, any other with its first line.
+  private func headingEnd(_ lines: ArraySlice<SourceLine>) -> Int {
+    guard let first = lines.first, !isATX(first) else { return lines.startIndex + 1 }
+    for (index, line) in zip(lines.indices, lines).dropFirst() {
+      let text = line.bytes.filter { $0 != 0x20 && $0 != 0x09 }
+      if let mark = text.first, mark == 0x3D || mark == 0x2D, text.allSatisfy({ $0 == mark }) {
+        return index + 1
+      }
+    }
+    return lines.endIndex
+  }
+
+  private func isATX(_ line: SourceLine) -> Bool {
+    line.bytes.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
+  }
+
+  private func block(_ node: Node, _ lines: ArraySlice<SourceLine>) -> [SourceBlock] {
+    guard let first = lines.first else { return [] }
+    func made(_ kind: SourceBlock.Kind) -> [SourceBlock] { [SourceBlock(kind, line: first.number)] }
+    switch node.kind {
+    case .paragraph: return made(.paragraph(text(lines)))
+    case .heading(let level): return made(heading(level, lines))
+    case .code(let info, let text, let fenced):
+      return made(code(info: info, text: text, fenced: fenced, lines))
+    case .thematicBreak: return made(.thematicBreak)
+    case .list(let style): return made(list(ordered: style.ordered, node.children, lines))
+    case .quote:
+      let inner = lines.map { line in
+        var line = line
+        line.stripQuote()
+        return line
+      }
+      return made(.quote(blocks(node.children, in: inner)))
+    case .table(let alignments): return made(table(alignments, node.children, lines))
+    case .footnote: return made(footnote(node.children, lines))
+    default: return made(.html)
+    }
+  }
+
+  /// A paragraph's lines, without the white space that Markdown drops.
+  private func text(_ lines: ArraySlice<SourceLine>) -> [SourceLine] {
+    var result = lines.filter { !$0.isBlank }
+    for index in result.indices {
+      // A line indented by four or more cannot start a block there; it has to stay so.
+      if index == 0 || result[index].indent < 4 { result[index].stripIndent() }
+      let spaces = result[index].bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+      let isLast = index == result.count - 1
+      let kept = spaces >= 2 && result[index].bytes.last == 0x20 && !isLast ? 2 : 0
+      result[index].bytes = result[index].bytes.dropLast(spaces - kept)
+    }
+    return Array(result)
+  }
+
+  private func heading(_ level: Int, _ lines: ArraySlice<SourceLine>) -> SourceBlock.Kind {
+    guard var line = lines.first, isATX(line) else {
+      return .heading(level: level, setext: true, text(lines.dropLast()))
+    }
+    line.stripIndent()
+    line.drop(level)
+    line.stripIndent()
+    var bytes = line.bytes
+    func trim() { while let last = bytes.last, last == 0x20 || last == 0x09 { bytes.removeLast() } }
+    trim()
+    let hashes = bytes.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let before = bytes.dropLast(hashes).last
+    if hashes > 0, before == nil || before == 0x20 || before == 0x09 {
+      bytes = bytes.dropLast(hashes)
+      trim()
+    }
+    line.bytes = bytes
+    return .heading(level: level, setext: false, [line])
+  }
+
+  private func code(
+    info: String, text: String, fenced: Bool, _ lines: ArraySlice<SourceLine>
+  ) -> SourceBlock.Kind {
+    var content: [SourceLine] = []
+    var number = (lines.first?.number ?? 0) + (fenced ? 1 : 0)
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+      content.append(SourceLine(number: number, bytes: rest[..<end]))
+      rest = rest[end...].dropFirst()
+      number += 1
+    }
+    let fence = lines.first?.bytes.drop { $0 == 0x20 || $0 == 0x09 } ?? []
+    let length = fence.prefix { $0 == fence.first }.count
+    let last = lines.last.map { $0.bytes.filter { $0 != 0x20 && $0 != 0x09 } } ?? []
+    let closed =
+      lines.count > 1 && lines.count >= content.count + 2 && last.count >= length
+      && last.allSatisfy { $0 == fence.first }
+    return .code(info: info, lines: content, fenced: fenced, closed: closed)
+  }
+
+  private func list(
+    ordered: Bool, _ items: [Node], _ lines: ArraySlice<SourceLine>
+  ) -> SourceBlock.Kind {
+    var result: [SourceItem] = []
+    var marker: UInt8 = UInt8(ascii: "-")
+    for node in items {
+      let range = self.lines(of: node)
+      var inner = lines.filter { range.contains($0.number) }
+      guard !inner.isEmpty else { continue }
+      let stripped = inner[inner.startIndex].stripListMarker()
+      marker = stripped.marker
+      for index in inner.indices.dropFirst() {
+        if inner[index].indent >= stripped.offset || inner[index].isBlank {
+          inner[index].strip(columns: stripped.offset)
+        } else {
+          inner[index].stripIndent()
+        }
+      }
+      var task: Bool?
+      if case .item(let state) = node.kind { task = state }
+      let hasBlank = result.isEmpty ? false : isBlank(before: range.lowerBound, in: lines)
+      if task != nil { stripBox(&inner) }
+      result.append(
+        SourceItem(
+          line: range.lowerBound, task: task, followsBlank: hasBlank,
+          blocks: blocks(node.children, in: Array(inner))))
+    }
+    return .list(ordered: ordered, marker: marker, items: result)
+  }
+
+  private func isBlank(before number: Int, in lines: ArraySlice<SourceLine>) -> Bool {
+    lines.last { $0.number < number }?.isBlank ?? false
+  }
+
+  private func stripBox(_ lines: inout [SourceLine]) {
+    guard let index = lines.indices.first(where: { !lines[$0].isBlank }) else { return }
+    lines[index].stripIndent()
+    lines[index].drop(3)
+    lines[index].stripIndent()
+  }
+
+  private func table(
+    _ alignments: [Node.Alignment], _ rows: [Node], _ lines: ArraySlice<SourceLine>
+  ) -> SourceBlock.Kind {
+    let all = lines.filter { !$0.isBlank }.map {
+      SourceRow(line: $0.number, cells: TableRow.cells(of: $0.bytes))
+    }
+    let header = all.first ?? SourceRow(line: 0, cells: [])
+    return .table(
+      SourceTable(alignments: alignments, header: header, rows: Array(all.dropFirst(2))))
+  }
+
+  private func footnote(_ nodes: [Node], _ lines: ArraySlice<SourceLine>) -> SourceBlock.Kind {
+    var inner = Array(lines)
+    inner[0].stripIndent()
+    let indented = inner[0].column > 0
+    let label = inner[0].bytes.dropFirst(2).prefix { $0 != UInt8(ascii: "]") }
+    inner[0].drop(label.count + 4)
+    inner[0].stripIndent()
+    for index in inner.indices.dropFirst() {
+      if inner[index].indent >= 4 {
+        inner[index].strip(columns: 4)
+      } else {
+        inner[index].stripIndent()
+      }
+    }
+    return .footnote(
+      label: String(decoding: label, as: UTF8.self), indented: indented,
+      blocks(nodes, in: inner))
+  }
+
+  /// Lines that cmark gave to no block are link reference definitions.
+  private func definitions(in lines: ArraySlice<SourceLine>, to result: inout [SourceBlock]) {
+    let taken = lines.filter { !$0.isBlank }
+    guard let first = taken.first else { return }
+    result.append(SourceBlock(.definitions(Array(taken)), line: first.number))
+  }
+
+  /// The labels of all `[^label]:` in the text, wherever they stand.
+  private static func footnoteLabels(in lines: [SourceLine]) -> [String] {
+    var result: [String] = []
+    for line in lines {
+      var rest = line.bytes
+      while let open = rest.firstIndex(of: UInt8(ascii: "[")) {
+        rest = rest[(open + 1)...]
+        guard rest.first == UInt8(ascii: "^"),
+          let close = rest.firstIndex(of: UInt8(ascii: "]")),
+          rest[(close + 1)...].first == UInt8(ascii: ":")
+        else { continue }
+        let label = rest[(rest.startIndex + 1)..<close]
+        let isLabel = !label.isEmpty && !label.contains { $0 <= 0x20 || $0 == UInt8(ascii: "[") }
+        if isLabel { result.append(String(decoding: label, as: UTF8.self)) }
+      }
+    }
+    return Array(Set(result)).sorted()
+  }
+}

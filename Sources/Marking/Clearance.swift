@@ -1,0 +1,26 @@
+/// What a reader may know: a level, compartments held and groups belonged to.
+public struct Clearance: Hashable, Sendable {
+  /// Position of the level on the ladder.
+  public var level: Int
+  /// Positions of the compartments held.
+  public var compartments: Set<Int>
+  /// Positions of the groups belonged to.
+  public var groups: Set<Int>
+
+  /// A clearance.
+  public init(level: Int, compartments: Set<Int> = [], groups: Set<Int> = []) {
+    self.level = level
+    self.compartments = compartments
+    self.groups = groups
+  }
+
+  /// Whether the holder may read what carries `label`: its level is at least the label's, it holds
+  /// every compartment and, where there is a release list, it is in one of the groups.
+  public func isCleared(for label: Label) -> Bool {
+    guard level >= label.level, label.compartments.allSatisfy(compartments.contains) else {
+      return false
+    }
+    guard let release = label.release else { return true }
+    return release.contains(where: groups.contains)
+  }
+}

@@ -1,0 +1,40 @@
+public import Diagnostics
+internal import Manuscript
+internal import Release
+
+/// The result of checking a publication.
+public struct CheckResult: Sendable {
+  /// Everything that was found.
+  public var findings: Findings
+  /// The publication, where enough of it could be read.
+  public var publication: Publication?
+}
+
+/// Checks a publication for every audience; builds nothing.
+public func check(_ settings: Settings) -> CheckResult {
+  var findings = Findings()
+  guard let publication = Publication.read(settings, findings: &findings) else {
+    return CheckResult(findings: findings, publication: nil)
+  }
+  findings.add(
+    contentsOf: ManuscriptCheck(
+      policy: publication.policy, briefings: publication.briefings
+    ).run())
+  if !findings.hasErrors {
+    findings.add(contentsOf: publication.checkEditions(jobs: settings.jobs))
+  }
+  return CheckResult(findings: findings, publication: publication)
+}
+
+extension Publication {
+  /// Makes every audience's edition in memory and checks it.
+  func checkEditions(jobs: Int) -> Findings {
+    var findings = Findings()
+    let parallel = Parallel(jobs: jobs)
+    let checks = parallel.map(briefings) { briefing in
+      EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing)
+    }
+    for found in checks { findings.add(contentsOf: found) }
+    return findings
+  }
+}

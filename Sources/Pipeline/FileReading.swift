@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// Reading files and folders without following symbolic links and without reading more than is
+/// asked for.
+enum FileReading {
+  /// Why a file or folder could not be read.
+  enum Fault: Error, Hashable {
+    case missing, unreadable, symbolicLink, notAFile, notAFolder
+    case tooLarge(bytes: Int)
+  }
+
+  /// The bytes of the regular file at `path`.
+  ///
+  /// - Parameter limit: the most bytes that are read; a larger file is a fault.
+  static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw fault() }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw fault() }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= limit else { throw .tooLarge(bytes: Int(status.st_size)) }
+    let size = Int(status.st_size)
+    var filled = 0
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while filled <= size {
+        let got = read(descriptor, buffer.baseAddress?.advanced(by: filled), size + 1 - filled)
+        if got < 0, errno == EINTR { continue }
+        failed = got < 0
+        if got <= 0 { break }
+        filled += got
+      }
+      count = filled
+    }
+    if failed { throw .unreadable }
+    // A file that grew while it was read is read again by whoever changed it.
+    guard filled <= limit else { throw .tooLarge(bytes: filled) }
+    return bytes
+  }
+
+  /// What an entry of a folder is.
+  enum Kind: Hashable { case file, folder, symbolicLink, other }
+
+  /// The entries of the folder at `path` by name, in the order of their UTF-8 bytes.
+  static func entries(of path: String) throws(Fault) -> [(name: String, kind: Kind)] {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw fault() }
+    guard let folder = fdopendir(descriptor) else {
+      close(descriptor)
+      throw .unreadable
+    }
+    defer { closedir(folder) }
+    var result: [(name: String, kind: Kind)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      result.append((name, kind(entry.pointee.d_type, path + "/" + name)))
+    }
+    return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  private static func kind(_ type: UInt8, _ path: String) -> Kind {
+    switch Int(type) {
+    case 8: return .file
+    case 4: return .folder
+    case 10: return .symbolicLink
+    case 0:
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return .other }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .file
+      case S_IFDIR: return .folder
+      case S_IFLNK: return .symbolicLink
+      default: return .other
+      }
+    default: return .other
+    }
+  }
+
+  private static func fault() -> Fault {
+    switch errno {
+    case ENOENT: .missing
+    case ELOOP: .symbolicLink
+    case ENOTDIR: .notAFolder
+    default: .unreadable
+    }
+  }
+}

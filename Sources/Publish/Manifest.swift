@@ -1,0 +1,75 @@
+import Crypto
+
+/// `manifest.json`: every file of an edition but the manifest itself, with size and SHA-256.
+///
+/// It names nothing else: no host, no source, no time, and no other edition (row 31 of the leak
+/// channels). There is one way to write it, so equal editions have equal manifests.
+public struct Manifest: Sendable, Equatable {
+  /// What the manifest's file is called, in the edition's folder.
+  public static let fileName = "manifest.json"
+
+  /// One file of the edition.
+  public struct Entry: Sendable, Equatable {
+    /// Path from the edition's folder, with `/` between its parts.
+    public var path: String
+    /// Length in bytes.
+    public var size: Int
+    /// SHA-256 of the content, 64 lower-case hexadecimal digits.
+    public var sha256: String
+
+    /// An entry with these values.
+    public init(path: String, size: Int, sha256: String) {
+      self.path = path
+      self.size = size
+      self.sha256 = sha256
+    }
+  }
+
+  /// The files, in the order of their paths' UTF-8 bytes.
+  public let entries: [Entry]
+
+  /// The manifest of these files, in any order.
+  public init(entries: [Entry]) {
+    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The manifest of these pages, in any order.
+  public init(of pages: [SitePage]) {
+    self.init(
+      entries: pages.map { page in
+        Entry(
+          path: page.path, size: page.bytes.count,
+          sha256: Self.hexadecimal(SHA256.hash(data: page.bytes)))
+      })
+  }
+
+  /// The file's content: JSON, one line to a file.
+  public var bytes: [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(160 * entries.count + 64)
+    text += Self.opening.utf8
+    for (index, entry) in entries.enumerated() {
+      text += index == 0 ? "\n".utf8 : ",\n".utf8
+      text += "    {\"path\": \"".utf8
+      for byte in entry.path.utf8 {
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          text.append(UInt8(ascii: "\\"))
+        }
+        text.append(byte)
+      }
+      text += "\", \"size\": \(entry.size), \"sha256\": \"\(entry.sha256)\"}".utf8
+    }
+    text += Self.closing.utf8
+    return text
+  }
+
+  static let opening = "{\n  \"version\": 1,\n  \"files\": ["
+  static let closing = "\n  ]\n}\n"
+
+  /// Bytes as lower-case hexadecimal digits.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+
+/// The output folder as a build finds it: editions, left-overs of killed builds, and strangers.
+struct OutputFolder {
+  private static let stagingPrefix = ".tearline-staging-"
+  private static let retiredPrefix = ".tearline-old-"
+
+  let folder: Descriptor
+  let fileSystem: FileSystem
+
+  /// Where an edition is written before it is published. The name needs no chance in it, because
+  /// the lock keeps all other builds away.
+  static func stagingName(_ audience: String) -> String { stagingPrefix + audience }
+
+  /// Where an edition waits that is replaced without an exchange.
+  static func retiredName(_ audience: String) -> String { retiredPrefix + audience }
+
+  /// Puts right what a killed build left: an edition that it had moved away comes back where no
+  /// other took its place, and all else of its making goes.
+  func cleanUp() throws(PublishFault) {
+    for entry in try FolderListing(of: folder).entries where entry.kind == .folder {
+      guard entry.name.hasPrefix(Self.retiredPrefix) else { continue }
+      let audience = String(entry.name.dropFirst(Self.retiredPrefix.count))
+      guard try !exists(audience) else { continue }
+      try fileSystem.rename(entry.name, to: audience, in: folder)
+      try fileSystem.flush(folder)
+    }
+    let remover = TreeRemover(fileSystem: fileSystem)
+    for entry in try FolderListing(of: folder).entries {
+      let isLeftOver =
+        entry.name.hasPrefix(Self.stagingPrefix) || entry.name.hasPrefix(Self.retiredPrefix)
+      if isLeftOver { try remover.remove(entry.rawName, from: folder) }
+    }
+  }
+
+  /// Refuses an output in which something else than these editions could be online or be lost: a
+  /// folder or link of another name, or a folder of an audience's name that Tearline did not make.
+  func check(audiences: [String]) throws(PublishFault) {
+    for entry in try FolderListing(of: folder).entries {
+      let path = "\(folder.path)/\(entry.name)"
+      if audiences.contains(entry.name) {
+        guard entry.kind == .folder else {
+          throw PublishFault(
+            .unsafePath, path: path, reason: "something that is not a folder has an edition's name",
+            help: "look at it, then move it away: mv '\(path)' ELSEWHERE")
+        }
+        try checkEdition(entry.name)
+      } else if entry.kind == .folder || entry.kind == .link {
+        throw Self.stranger(path, entry.name, "is no edition of the policy")
+      }
+    }
+  }
+
+  private func checkEdition(_ audience: String) throws(PublishFault) {
+    let edition = try fileSystem.openFolder(audience, in: folder)
+    let entries = try FolderListing(of: edition).entries
+    guard entries.isEmpty || entries.contains(where: { $0.name == Manifest.fileName }) else {
+      throw Self.stranger(edition.path, audience, "has an edition's name, but no manifest.json")
+    }
+  }
+
+  private static func stranger(_ path: String, _ name: String, _ what: String) -> PublishFault {
+    PublishFault(
+      .stranger(folder: name), path: path, reason: "this folder \(what)",
+      help: "look at it, then remove it or move it away: rm -r '\(path)'")
+  }
+
+  /// Whether there is something of this name, a link included.
+  func exists(_ name: String) throws(PublishFault) -> Bool {
+    try FolderListing.status(of: name, in: folder) != nil
+  }
+
+  /// The modification time for a new edition: the one asked for, or one second after that of the
+  /// edition it replaces, so that a mirror that compares size and time misses no change.
+  func time(for audience: String, asked: Int) throws(PublishFault) -> Int {
+    guard let status = try FolderListing.status(of: audience, in: folder) else { return asked }
+    var last = Int(status.st_mtim.tv_sec)
+    if status.st_mode & S_IFMT == S_IFDIR {
+      let edition = try fileSystem.openFolder(audience, in: folder)
+      if let manifest = try FolderListing.status(of: Manifest.fileName, in: edition) {
+        last = max(last, Int(manifest.st_mtim.tv_sec))
+      }
+    }
+    return asked > last || last == .max ? asked : last + 1
+  }
+
+  /// Refuses to begin what cannot be finished: the disk must have room for these contents beside
+  /// what is published now, in blocks and in number of files.
+  func checkSpace(sizes: [Int], folders: Int) throws(PublishFault) {
+    var status = statvfs()
+    guard fstatvfs(folder.number, &status) == 0 else { throw .system(errno, folder.path) }
+    let block = max(1, Int(status.f_frsize))
+    let blocks = sizes.reduce(folders) { $0 + ($1 + block - 1) / block }
+    // Some file systems have no fixed number of files, and say 0.
+    let hasFiles = status.f_files == 0 || Int(status.f_favail) >= sizes.count + folders
+    guard Int(clamping: status.f_bavail) >= blocks, hasFiles else {
+      throw PublishFault(
+        .noSpace, path: folder.path,
+        reason: "the disk has no room for \(sizes.count) files of "
+          + "\(blocks.multipliedReportingOverflow(by: block).partialValue) bytes in all",
+        help: "make room on the disk, then build again")
+    }
+  }
+}

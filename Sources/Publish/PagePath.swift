@@ -1,0 +1,71 @@
+/// The rules for the paths of an edition's files.
+enum PagePath {
+  /// The largest number of bytes in a path and in one of its parts, as file systems have it.
+  private static let longest = 1024
+  private static let longestPart = 255
+  /// The one hidden folder that the web has a use for (RFC 8615).
+  private static let wellKnown = ".well-known"
+
+  /// Why `path` cannot be the path of a file, or nil.
+  static func problem(in path: String) -> String? {
+    guard path.utf8.count <= longest else { return "the path is too long" }
+    var parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
+    if parts.count > 1, parts.first.map({ $0.elementsEqual(wellKnown.utf8) }) ?? false {
+      parts = parts.dropFirst()
+    }
+    return parts.lazy.compactMap { problem(inPart: $0) }.first
+  }
+
+  /// Why `part` cannot be the name of a file or folder, or nil.
+  static func problem(inPart part: some Collection<UInt8>) -> String? {
+    guard !part.isEmpty else { return "the path is empty, absolute, or has an empty part" }
+    guard part.count <= longestPart else { return "a part of the path is too long" }
+    guard part.first != UInt8(ascii: ".") else { return "a part of the path begins with a dot" }
+    guard part.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+      return "the path has a control character or a backslash"
+    }
+    return nil
+  }
+
+  /// Checks all paths of an edition together: each is safe, none is there twice, none differs from
+  /// another by case or composition alone (which some file systems take for the same), and none is
+  /// both a file and a folder.
+  static func check(_ paths: some Sequence<String>) throws(PublishFault) {
+    var spellings: [String: [UInt8]] = [:]
+    var folders: Set<[UInt8]> = []
+    var files: Set<[UInt8]> = []
+    for path in paths {
+      if let problem = problem(in: path) {
+        throw PublishFault(.unsafePath, path: path, reason: problem)
+      }
+      let bytes = Array(path.utf8)
+      guard files.insert(bytes).inserted else {
+        throw PublishFault(.unsafePath, path: path, reason: "the path is there twice")
+      }
+      var known = false
+      for end in bytes.indices.reversed() where bytes[end] == UInt8(ascii: "/") && !known {
+        let folder = Array(bytes[..<end])
+        known = !folders.insert(folder).inserted
+        if !known { try check(folder, path, &spellings) }
+      }
+      try check(bytes, path, &spellings)
+    }
+    guard folders.isDisjoint(with: files) else {
+      throw PublishFault(
+        .unsafePath,
+        path: folders.intersection(files).map { String(decoding: $0, as: UTF8.self) }
+          .sorted().first ?? "", reason: "the path is both a file and a folder")
+    }
+  }
+
+  private static func check(
+    _ bytes: [UInt8], _ path: String, _ spellings: inout [String: [UInt8]]
+  ) throws(PublishFault) {
+    // Equal strings are those of equal composition, so the key folds that too.
+    let key = String(decoding: bytes, as: UTF8.self).lowercased()
+    if let other = spellings.updateValue(bytes, forKey: key), other != bytes {
+      throw PublishFault(
+        .unsafePath, path: path, reason: "the path differs from another by case alone")
+    }
+  }
+}

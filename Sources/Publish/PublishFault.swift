@@ -1,0 +1,56 @@
+import Glibc
+
+/// Why the output could not be written; what was published before is still there, unless the kind
+/// is `leftOver`.
+public struct PublishFault: Error, Sendable, Equatable {
+  /// What sort of fault it is.
+  public enum Kind: Sendable, Equatable {
+    /// Another build is at work in the same output.
+    case locked
+    /// The output holds a folder that is no edition of the policy.
+    case stranger(folder: String)
+    /// A path that could lead out of the edition, hide, or collide with another; or something that
+    /// is not a folder where an edition belongs.
+    case unsafePath
+    /// The disk has no room for the edition, in bytes or in number of files.
+    case noSpace
+    /// The new editions are in place, but something of the old ones could not be removed.
+    case leftOver
+    /// Any other answer of the operating system.
+    case io
+  }
+
+  /// What sort of fault it is.
+  public var kind: Kind
+  /// What it is about: the output as it was named, or a path in it.
+  public var path: String
+  /// What is wrong, in one sentence without a capital or a full stop.
+  public var reason: String
+  /// What to do, in one sentence.
+  public var help: String?
+  /// The operating system's error number, where it is its answer.
+  public var code: Int32?
+
+  /// A fault with these words.
+  public init(_ kind: Kind, path: String, reason: String, help: String? = nil) {
+    self.kind = kind
+    self.path = path
+    self.reason = reason
+    self.help = help
+  }
+
+  /// The fault that the operating system's error number `code` stands for.
+  static func system(_ code: CInt, _ path: String) -> PublishFault {
+    let isFull = code == ENOSPC || code == EDQUOT
+    var fault = PublishFault(
+      isFull ? .noSpace : .io, path: path, reason: String(cString: strerror(code)).lowercased(),
+      help: isFull ? "make room on the disk, then build again" : nil)
+    fault.code = code
+    return fault
+  }
+}
+
+extension PublishFault: CustomStringConvertible {
+  /// `path: reason`.
+  public var description: String { "\(path): \(reason)" }
+}

@@ -1,0 +1,98 @@
+/// Publishes editions into an output folder: staged beside the published ones, then swapped in.
+///
+/// At any moment, killed at any point, with the disk full, `output/<audience>` is the old edition
+/// or the new one, complete. The steps are `lock`, `init`, `stage` for each edition, the audit of
+/// what was staged, and `swap` or `discard`.
+public struct Publisher: Sendable {
+  private let lock: OutputLock
+  private let output: OutputFolder
+  private let audiences: [String]
+
+  /// Takes the lock of `output`, which is created where it is not there; the folder that holds it
+  /// must be.
+  ///
+  /// - Throws: `PublishFault` of the kind `locked` where another build holds it.
+  public static func lock(output: String) throws(PublishFault) -> OutputLock {
+    try OutputLock(output: output, fileSystem: FileSystem())
+  }
+
+  /// A publisher for the locked output, which it cleans of what a killed build left.
+  ///
+  /// - Parameter audiences: the names of all audiences of the policy, also of those that are not
+  ///   built now; any other folder in the output is a stranger.
+  /// - Throws: `PublishFault`, of the kind `stranger` where the output holds a folder that is no
+  ///   edition of the policy, such as the old site of a renamed audience.
+  public init(_ lock: OutputLock, audiences: [String]) throws(PublishFault) {
+    self.lock = lock
+    self.audiences = audiences
+    output = OutputFolder(folder: lock.folder, fileSystem: lock.fileSystem)
+    for audience in audiences where audience.utf8.count > 200 || audience.contains("/") {
+      throw PublishFault(.unsafePath, path: audience, reason: "the audience's name is no folder's")
+    }
+    try PagePath.check(audiences)
+    try output.cleanUp()
+    try output.check(audiences: audiences)
+  }
+
+  /// Writes an edition and its manifest into a new folder beside the published ones.
+  ///
+  /// Files have the mode 0644 and folders 0755, whatever the umask; all have one modification time.
+  /// The folder itself can be entered by this user alone until it is swapped in, because what is
+  /// in it has not been audited. After a fault nothing is left of it.
+  ///
+  /// - Parameters:
+  ///   - pages: every file of the edition but `manifest.json`, in any order.
+  ///   - audience: whose edition it is; its folder's name.
+  ///   - seconds: the modification time, in seconds since 1970 (UTC). Where the edition that is
+  ///     published now is not older than that, it becomes one second later than that edition's.
+  public func stage(
+    _ pages: [SitePage], for audience: String, at seconds: Int
+  ) throws(PublishFault) -> StagedEdition {
+    guard audiences.contains(audience) else {
+      throw PublishFault(.unsafePath, path: audience, reason: "the policy has no such audience")
+    }
+    try PagePath.check(pages.map(\.path) + [Manifest.fileName])
+    let manifest = Manifest(of: pages)
+    let files = pages + [SitePage(path: Manifest.fileName, bytes: manifest.bytes)]
+    try output.checkSpace(
+      sizes: files.map(\.bytes.count), folders: TreeWriter.folderCount(files))
+    let time = try output.time(for: audience, asked: seconds)
+    let name = OutputFolder.stagingName(audience)
+    let root = try lock.fileSystem.makeFolder(name, in: lock.folder, mode: 0o700)
+    do {
+      try TreeWriter.write(files, into: root, time: time, lock.fileSystem)
+    } catch {
+      try remove(name, after: error)
+      throw error
+    }
+    return StagedEdition(
+      audience: audience, path: root.path, manifest: manifest, modificationTime: time)
+  }
+
+  /// Publishes these editions in place of the old ones, which are removed.
+  ///
+  /// All are on the disk before the first is swapped, and if one cannot be swapped the others are
+  /// swapped back. A fault of the kind `leftOver` says that the new editions are published; after
+  /// any other the old ones are, and what was staged waits for `discard`.
+  public func swap(_ staged: [StagedEdition]) throws(PublishFault) {
+    var swap = Swap(output: output)
+    try swap.run(staged.map(\.audience))
+  }
+
+  /// Removes what was staged and will not be published.
+  public func discard(_ staged: [StagedEdition]) throws(PublishFault) {
+    for edition in staged {
+      try remove(OutputFolder.stagingName(edition.audience), after: nil)
+    }
+  }
+
+  /// Removes a staging folder; a fault that led to this is the one to report.
+  private func remove(_ name: String, after fault: PublishFault?) throws(PublishFault) {
+    do {
+      try TreeRemover(fileSystem: lock.fileSystem).remove(
+        Array(name.utf8CString), from: lock.folder)
+    } catch {
+      throw fault ?? error
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Glibc
+
+/// Removes entries with all that is in them, and follows no link.
+struct TreeRemover {
+  let fileSystem: FileSystem
+
+  /// Removes `name` from `parent`; a link goes, what it points to stays.
+  func remove(_ name: [CChar], from parent: Descriptor) throws(PublishFault) {
+    guard let status = try FolderListing.status(of: name, in: parent) else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      try removeFolder(name, from: parent)
+    } else {
+      try fileSystem.removeFile(name, in: parent)
+    }
+  }
+
+  private func removeFolder(_ name: [CChar], from parent: Descriptor) throws(PublishFault) {
+    let folder = try fileSystem.openFolder(name, in: parent)
+    for entry in try FolderListing(of: folder).entries {
+      if entry.kind == .folder {
+        try removeFolder(entry.rawName, from: folder)
+      } else {
+        try fileSystem.removeFile(entry.rawName, in: folder)
+      }
+    }
+    try fileSystem.removeFolder(name, in: parent)
+  }
+}

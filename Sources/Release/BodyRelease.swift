@@ -1,0 +1,186 @@
+internal import Manuscript
+internal import Markdown
+internal import Marking
+
+/// Gives the part of a body that an audience may read, block by block.
+struct BodyRelease {
+  let audience: Audience
+  let text: TextRelease
+
+  private var marks: Bool { audience.redaction == .mark }
+  private func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
+
+  /// The visible blocks of these parts, with a token for each run of withheld ones.
+  func release(_ parts: [BodyPart], ground: String? = nil) -> [VisibleBlock] {
+    var result: [VisibleBlock] = []
+    for part in parts {
+      switch part {
+      case .block(let block): result += release(block, ground)
+      case .container(let container): result += release(container)
+      }
+    }
+    return BodyRelease.mergingTokens(result)
+  }
+
+  private func release(_ container: Container) -> [VisibleBlock] {
+    if let audiences = container.audiences, !audiences.contains(audience.id) { return [] }
+    for version in container.versions {
+      if let label = version.label, !isCleared(label) { continue }
+      return release(version.parts, ground: container.ground)
+    }
+    // Nobody's version: what it holds is withheld, if it holds anything.
+    let holdsBlocks = container.versions.contains { BodyRelease.holdsBlocks($0.parts, audience.id) }
+    return holdsBlocks ? withheld(container.ground, container.line) : []
+  }
+
+  /// Whether anything but definitions stands in the parts, for this audience.
+  private static func holdsBlocks(_ parts: [BodyPart], _ audience: String) -> Bool {
+    parts.contains { part in
+      switch part {
+      case .block(let block):
+        switch block.kind {
+        case .definition, .footnote: false
+        default: true
+        }
+      case .container(let inner):
+        (inner.audiences?.contains(audience) ?? true)
+          && inner.versions.contains { holdsBlocks($0.parts, audience) }
+      }
+    }
+  }
+
+  private func withheld(_ ground: String?, _ line: Int) -> [VisibleBlock] {
+    guard marks else { return [] }
+    return [VisibleBlock(kind: .token(ground: ground), label: Label(level: 0), line: line)]
+  }
+
+  /// One token for a run of them; a ground where all agree on it.
+  static func mergingTokens(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+    var result: [VisibleBlock] = []
+    // Definitions are not in the flow of the text: they do not part two tokens.
+    var last: Int?
+    for block in blocks {
+      switch block.kind {
+      case .token(let ground):
+        if let last, case .token(let other) = result[last].kind {
+          if other != ground { result[last].kind = .token(ground: nil) }
+          continue
+        }
+        last = result.count
+      case .definition, .footnote: break
+      default: last = result.count
+      }
+      result.append(block)
+    }
+    return result
+  }
+
+  private func release(_ blocks: [Block], _ ground: String?) -> [VisibleBlock] {
+    BodyRelease.mergingTokens(blocks.flatMap { release($0, ground) })
+  }
+
+  private func release(_ block: Block, _ ground: String?) -> [VisibleBlock] {
+    func visible(_ kind: VisibleBlock.Kind, _ label: Label) -> [VisibleBlock] {
+      [VisibleBlock(kind: kind, label: label, trailsBlank: block.trailsBlank, line: block.line)]
+    }
+    func gone() -> [VisibleBlock] { withheld(ground, block.line) }
+    switch block.kind {
+    // These have no label of their own: their paragraphs, items and cells have.
+    case .list(let ordered, let marker, let items):
+      return list(items, ordered, marker, block, ground)
+    case .quote(let blocks):
+      let inner = release(blocks, ground)
+      if inner.isEmpty { return [] }
+      if inner.allSatisfy(\.isToken) { return inner }
+      return visible(.quote(inner), block.label)
+    case .table(let table):
+      return TableRelease(audience: audience, text: text, ground: ground)
+        .release(table, block)
+    case .definition(let definition):
+      return isCleared(block.label) ? visible(.definition(definition), block.label) : []
+    case .footnote(let footnote):
+      guard isCleared(block.label), let inner = ownAndNested(footnote.blocks, ground) else {
+        return []
+      }
+      return visible(
+        .footnote(written: footnote.writtenLabel, folded: footnote.foldedLabel, inner),
+        block.label)
+    case .paragraph(let source):
+      guard isCleared(block.label), let read = read(source, block.label, ground) else {
+        return gone()
+      }
+      return paragraph(read, block, ground)
+    case .heading(let level, let setext, let source):
+      guard isCleared(block.label), let read = read(source, block.label, ground) else {
+        return gone()
+      }
+      return visible(.heading(level: level, setext: setext, read.bytes), read.label)
+    case .code(let info, let source):
+      guard isCleared(block.label),
+        let read = text.release(source, label: block.label, isCode: true, ground: ground)
+      else { return gone() }
+      return visible(.code(info: info, read.bytes), read.label)
+    case .thematicBreak:
+      return isCleared(block.label) ? visible(.thematicBreak, block.label) : gone()
+    }
+  }
+
+  private func read(_ source: InlineText, _ label: Label, _ ground: String?) -> TextRelease.Result? {
+    text.release(source, label: label, isCode: false, ground: ground)
+  }
+
+  /// A paragraph of nothing but tokens is a token.
+  private func paragraph(
+    _ read: TextRelease.Result, _ block: Block, _ ground: String?
+  ) -> [VisibleBlock] {
+    if let rest = Token.removed(from: read.bytes), rest.allSatisfy({ $0 <= 0x20 }) {
+      return withheld(ground, block.line)
+    }
+    return [
+      VisibleBlock(
+        kind: .paragraph(read.bytes), label: read.label, trailsBlank: block.trailsBlank,
+        line: block.line)
+    ]
+  }
+
+  /// What is in an item or a footnote; nil where its own text, the first in it, has to go and takes
+  /// the rest along.
+  private func ownAndNested(_ blocks: [Block], _ ground: String?) -> [VisibleBlock]? {
+    if let first = blocks.first {
+      switch first.kind {
+      case .paragraph(let source), .heading(_, _, let source):
+        if isCleared(first.label), read(source, first.label, ground) == nil { return nil }
+      default: break
+      }
+    }
+    return release(blocks, ground)
+  }
+
+  private func list(
+    _ items: [Item], _ ordered: Bool, _ marker: UInt8, _ block: Block, _ ground: String?
+  ) -> [VisibleBlock] {
+    var result: [VisibleItem] = []
+    for item in items {
+      let inner = isCleared(item.label) ? ownAndNested(item.blocks, ground) : nil
+      if let inner, !inner.isEmpty || item.blocks.isEmpty {
+        let isToken = !inner.isEmpty && inner.allSatisfy(\.isToken)
+        if isToken, result.last?.isToken ?? false { continue }
+        result.append(
+          VisibleItem(
+            label: item.label, task: isToken ? nil : item.task, blocks: inner,
+            trailsBlank: item.trailsBlank, isToken: isToken))
+      } else if inner == nil, marks, !(result.last?.isToken ?? false) {
+        result.append(
+          VisibleItem(
+            label: Label(level: 0), blocks: withheld(ground, item.line), isToken: true))
+      }
+    }
+    if result.isEmpty { return [] }
+    if result.allSatisfy(\.isToken) { return withheld(ground, block.line) }
+    return [
+      VisibleBlock(
+        kind: .list(ordered: ordered, marker: marker, result), label: block.label,
+        line: block.line)
+    ]
+  }
+}

@@ -1,0 +1,194 @@
+public import Calendar
+public import Edition
+public import Manuscript
+internal import Markdown
+internal import Marking
+
+/// The one way from a manuscript to an edition: withholds what an audience may not see, leaves out
+/// what is not for it, and writes down the rest as plain values.
+///
+/// Each briefing goes through in two steps: `candidate` decides by itself alone whether it is in
+/// the edition and what is visible of it; `release` then settles its links, knowing which other
+/// briefings are in. Both are pure, and may run on several threads.
+public struct Door: Sendable {
+  private let policy: Policy
+  private let audience: Audience
+  private let asOf: Day
+  private let drafts: Bool
+  private let assets: AssetShelf
+
+  /// A door for one audience.
+  ///
+  /// - Parameters:
+  ///   - asOf: the day that decides on embargoes; labels were read for the same day.
+  ///   - drafts: whether drafts go through too, for a preview.
+  public init(
+    policy: Policy, audience: Audience, asOf: Day, drafts: Bool = false, assets: AssetShelf
+  ) {
+    self.policy = policy
+    self.audience = audience
+    self.asOf = asOf
+    self.drafts = drafts
+    self.assets = assets
+  }
+
+  /// What is visible of a briefing; nil where it is not in the edition.
+  public func candidate(_ source: SourceBriefing) -> Candidate? {
+    let front = source.front
+    guard Gate(audience: audience, asOf: asOf, drafts: drafts).isOpen(for: front) else { return nil }
+    let references = References(of: source.body)
+    var fields = FieldRelease(
+      audience: audience, scheme: policy.scheme, text: text(tokens: false, references))
+    guard let title = fields.text(front.title) else { return nil }
+    var briefing = Briefing(
+      id: front.id, kind: front.kind, language: front.language, status: status(front),
+      issued: front.issued, banner: "", title: title, body: "")
+    briefing.expires = front.expires
+    var content = fields
+    content.fill(&briefing, from: front)
+    let blocks = self.blocks(source, references)
+    let isAnythingLeft =
+      briefing.summary != nil || Pruning.isAnythingLeft(of: blocks)
+      || source.releasedBody != nil
+    guard isAnythingLeft else { return nil }
+    if front.status == .withdrawn {
+      var notice = Briefing(
+        id: front.id, kind: front.kind, language: front.language, status: .withdrawn,
+        issued: front.issued, banner: "", title: title, body: "")
+      notice.expires = front.expires
+      fields.fillNotice(&notice, from: front)
+      return Candidate(
+        briefing: notice, blocks: [], labels: fields.labels, anchors: [], source: source)
+    }
+    return Candidate(
+      briefing: briefing, blocks: blocks, labels: content.labels, anchors: anchors(of: blocks),
+      source: source)
+  }
+
+  private func status(_ front: FrontMatter) -> Briefing.Status {
+    switch front.status {
+    case .published: .published
+    case .withdrawn: .withdrawn
+    case .draft: .draft
+    }
+  }
+
+  private func text(tokens: Bool, _ references: References) -> TextRelease {
+    TextRelease(
+      clearance: audience.clearance, leavesTokens: tokens && audience.inlineTokens,
+      definitions: references.links)
+  }
+
+  private func blocks(_ source: SourceBriefing, _ references: References) -> [VisibleBlock] {
+    let body = BodyRelease(audience: audience, text: text(tokens: true, references))
+    let visible = references.withoutDangling(body.release(source.body.parts))
+    return audience.redaction == .omit ? Pruning.pruned(visible) : Pruning.collapsed(visible)
+  }
+
+  private func anchors(of blocks: [VisibleBlock]) -> Set<String> {
+    let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
+    return Set(HeadingAnchors.names(of: document))
+  }
+
+  /// The line of the first block that readers of the written Markdown would take for something
+  /// else than the door did; nil where there is none.
+  func firstBrokenLine(_ candidate: Candidate) -> Int? {
+    let blocks = References.withoutUnused(candidate.blocks)
+    return StructureCheck.firstBrokenLine(
+      blocks, written: MarkdownWriter(mark: nil).write(blocks))
+  }
+
+  /// The briefing as it goes into the edition that `index` describes.
+  public func release(_ candidate: Candidate, among index: EditionIndex) -> Released {
+    var briefing = candidate.briefing
+    var labels = candidate.labels
+    let front = candidate.source.front
+    if briefing.status != .withdrawn {
+      var fields = FieldRelease(
+        audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body())))
+      let others = Set(index.anchors.keys).subtracting([briefing.id])
+      briefing.related = fields.references(front.related, among: others)
+      if let id = fields.value(front.supersedes)?.value, others.contains(id) {
+        briefing.supersedes = id
+        labels += fields.labels
+      }
+    }
+    if let body = candidate.source.releasedBody {
+      return released(briefing, body, candidate)
+    }
+    let links = LinkRelease(anchors: index.anchors, ownAnchors: candidate.anchors) { destination in
+      asset(destination, candidate.source.path).map { "../../../assets/\($0.name)" }
+    }
+    let blocks = References.withoutUnused(links.release(candidate.blocks))
+    briefing.mapTexts(links.release)
+    labels += blocks.flatMap(\.labels)
+    briefing.banner = banner(labels, front)
+    briefing.body = String(decoding: writer.write(blocks), as: UTF8.self)
+    return Released(
+      briefing: briefing, assets: assets(shownBy: candidate.blocks, candidate.source.path, in: blocks),
+      grounds: Set(blocks.flatMap(\.grounds)))
+  }
+
+  private var writer: MarkdownWriter {
+    guard audience.showsMarks else { return MarkdownWriter(mark: nil) }
+    return MarkdownWriter { policy.scheme.text($0, for: audience.clearance) }
+  }
+
+  /// The join of all that is visible; for a compilation the classification, where the audience is
+  /// cleared for it.
+  private func banner(_ labels: [Marking.Label], _ front: FrontMatter) -> String {
+    var label = labels.dropFirst().reduce(labels.first ?? Label(level: 0)) { $0.joined(with: $1) }
+    if front.compilation != nil, audience.clearance.isCleared(for: front.classification) {
+      label = front.classification
+    }
+    return policy.scheme.text(label, for: audience.clearance)
+  }
+
+  private func asset(_ destination: String, _ document: String) -> Asset? {
+    ImageReference.path(of: destination, in: document).flatMap { assets[$0] }
+  }
+
+  private func assets(
+    shownBy before: [VisibleBlock], _ document: String, in blocks: [VisibleBlock]
+  ) -> [Asset] {
+    var result: [String: Asset] = [:]
+    let names = Set(blocks.flatMap { $0.imageNames })
+    for destination in before.flatMap(\.imageDestinations) {
+      if let asset = asset(destination, document), names.contains(asset.name) {
+        result[asset.name] = asset
+      }
+    }
+    return result.values.sorted { $0.name < $1.name }
+  }
+
+  /// The edition that these briefings make, in a fixed order, with the policy cut to them.
+  public func edition(of released: [Released]) -> Edition {
+    let order = Dictionary(
+      uniqueKeysWithValues: policy.languages.enumerated().map { ($1, $0) })
+    let briefings = released.map(\.briefing).sorted { a, b in
+      a.id != b.id
+        ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+        : (order[a.language] ?? 0) < (order[b.language] ?? 0)
+    }
+    var assets: [String: Asset] = [:]
+    for asset in released.flatMap(\.assets) { assets[asset.name] = asset }
+    let grounds = released.reduce(into: Set<String>()) { $0.formUnion($1.grounds) }
+    return Edition(
+      asOf: asOf, policy: policy.released(to: audience, briefings: briefings, grounds: grounds),
+      briefings: briefings, assets: assets.values.sorted { $0.name < $1.name })
+  }
+
+  /// A briefing of a released publication is as the door left it.
+  private func released(_ briefing: Briefing, _ body: String, _ candidate: Candidate) -> Released {
+    var briefing = briefing
+    briefing.body = body
+    briefing.banner = candidate.source.front.banner ?? ""
+    let document = Parser.parse(body.utf8)
+    let shown = document.imageURLs.compactMap { asset($0, candidate.source.path) }
+    return Released(
+      briefing: briefing,
+      assets: Dictionary(shown.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        .values.sorted { $0.name < $1.name },
+      grounds: Set(policy.grounds.map(\.id)))
+  }
+}

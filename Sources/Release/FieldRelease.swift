@@ -1,0 +1,65 @@
+internal import Calendar
+internal import Edition
+internal import Manuscript
+internal import Marking
+
+/// Gives the part of the front matter that an audience may read.
+struct FieldRelease {
+  let audience: Audience
+  let scheme: MarkingScheme
+  let text: TextRelease
+  /// The labels of everything given so far.
+  var labels: [Label] = []
+
+  private func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
+
+  private func mark(_ label: Label) -> String? {
+    audience.showsMarks ? scheme.text(label, for: audience.clearance) : nil
+  }
+
+  /// The first version that the audience is cleared for.
+  mutating func text(_ field: Field<InlineText>?) -> MarkedText? {
+    for version in field?.versions ?? [] {
+      if let visible = portion(version) { return visible }
+    }
+    return nil
+  }
+
+  private mutating func portion(_ portion: Portion<InlineText>) -> MarkedText? {
+    guard isCleared(portion.label),
+      let read = text.release(portion.value, label: portion.label, isCode: false, ground: nil)
+    else { return nil }
+    labels.append(read.label)
+    return MarkedText(String(decoding: read.bytes, as: UTF8.self), mark: mark(read.label))
+  }
+
+  /// The first version of a value that the audience is cleared for.
+  mutating func value<Value>(_ field: Field<Value>?) -> (value: Value, label: Label)? {
+    guard let version = field?.versions.first(where: { isCleared($0.label) }) else { return nil }
+    labels.append(version.label)
+    return (version.value, version.label)
+  }
+
+  /// A word with its mark.
+  mutating func word(_ field: Field<String>?) -> MarkedText? {
+    value(field).map { MarkedText($0.value, mark: mark($0.label)) }
+  }
+
+  /// The elements of a list that the audience is cleared for.
+  mutating func texts(_ portions: [Portion<InlineText>]) -> [MarkedText] {
+    portions.compactMap { portion($0) }
+  }
+
+  /// The elements of a list of words that the audience is cleared for.
+  mutating func words(_ portions: [Portion<String>]) -> [MarkedText] {
+    portions.filter { isCleared($0.label) }.map { portion in
+      labels.append(portion.label)
+      return MarkedText(portion.value, mark: mark(portion.label))
+    }
+  }
+
+  /// The ids that the audience is cleared for, of those in `known`.
+  mutating func references(_ portions: [Portion<String>], among known: Set<String>) -> [String] {
+    words(portions.filter { known.contains($0.value) }).map(\.value)
+  }
+}

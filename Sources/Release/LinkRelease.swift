@@ -1,0 +1,70 @@
+internal import Markdown
+
+/// Turns links whose other end is not in the edition into their text, and images into the names
+/// under which they are published.
+struct LinkRelease {
+  /// Anchors of each briefing of the edition, by id, in all its languages.
+  let anchors: [String: Set<String>]
+  /// Anchors of this briefing, in its language.
+  let ownAnchors: Set<String>
+  /// The published destination of an image by its destination in the source; nil where none is.
+  let image: (String) -> String?
+
+  /// Whether a link to `url` leads somewhere in this edition, or out of it.
+  func isResolved(_ url: String) -> Bool {
+    if url.hasPrefix("#") { return ownAnchors.contains(String(url.dropFirst())) }
+    guard url.lowercased().hasPrefix("briefing:") else { return true }
+    let parts = url.dropFirst("briefing:".count).split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let id = parts.first, let known = anchors[String(id)] else { return false }
+    return parts.count < 2 || known.contains(String(parts[1]))
+  }
+
+  /// The blocks with links and images as the edition has them.
+  func release(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+    var definitions: [String: ReferenceDefinition] = [:]
+    var result = blocks
+    for index in result.indices {
+      guard case .definition(var definition) = result[index].kind else { continue }
+      if let published = image(LinkRelease.decoded(definition.destination)) {
+        definition.destination = Array(published.utf8)
+        result[index].kind = .definition(definition)
+      }
+      definitions[definition.label] = definition
+    }
+    return result.map { $0.mapTexts { release($0, definitions) } }
+  }
+
+  /// A text of front matter, in which no definition is used.
+  func release(_ text: String) -> String {
+    String(decoding: release(Array(text.utf8), [:]), as: UTF8.self)
+  }
+
+  private func release(_ text: [UInt8], _ definitions: [String: ReferenceDefinition]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "[")) || text.contains(UInt8(ascii: "<")) else { return text }
+    let scan = InlineScan(text, definitions: Set(definitions.keys))
+    var edits = TextEdits()
+    for link in scan.links {
+      let written = link.destination.map { Array(text[$0]) }
+      let target = written ?? link.reference.flatMap { definitions[$0]?.destination } ?? []
+      let url = LinkRelease.decoded(target)
+      if !link.isImage {
+        if !isResolved(url) { edits.unlink(link) }
+      } else if let destination = link.destination, let published = image(url) {
+        edits.replace(destination, with: Array(published.utf8))
+      } else if link.destination != nil {
+        edits.unlink(link)
+      }
+    }
+    return edits.isEmpty ? text : edits.applied(to: text)
+  }
+
+  /// A destination with escapes and entities decoded, as the Markdown parser reads it.
+  static func decoded(_ destination: [UInt8]) -> String {
+    let isPlain = !destination.contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    if isPlain { return String(decoding: destination, as: UTF8.self) }
+    let nodes = Parser.parseInline("[x](<" + String(decoding: destination, as: UTF8.self) + ">)")
+    for node in nodes { if case .link(let url, _) = node.kind { return url } }
+    return String(decoding: destination, as: UTF8.self)
+  }
+}

@@ -1,0 +1,97 @@
+internal import Manuscript
+internal import Markdown
+
+/// The definitions of a document, and what becomes of references to them in an edition.
+struct References {
+  /// Folded labels of all link definitions of the document, visible or not.
+  var links: Set<String> = []
+  /// Folded labels of all its footnotes.
+  var footnotes: Set<String> = []
+
+  /// Those of a body.
+  init(of body: Body) { collect(body.parts) }
+
+  private mutating func collect(_ parts: [BodyPart]) {
+    for part in parts {
+      switch part {
+      case .container(let container): container.versions.forEach { collect($0.parts) }
+      case .block(let block):
+        switch block.kind {
+        case .definition(let definition): links.insert(definition.label)
+        case .footnote(let footnote): footnotes.insert(footnote.foldedLabel)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The blocks without references to what the reader may not see: a footnote's reference
+  /// vanishes, a link is its text.
+  func withoutDangling(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+    var links = links
+    var footnotes = footnotes
+    for block in blocks {
+      switch block.kind {
+      case .definition(let definition): links.remove(definition.label)
+      case .footnote(_, let folded, _): footnotes.remove(folded)
+      default: break
+      }
+    }
+    if links.isEmpty, footnotes.isEmpty { return blocks }
+    let gone = (links: links, footnotes: footnotes)
+    return blocks.map { block in
+      block.mapTexts { text in
+        guard text.contains(UInt8(ascii: "[")) else { return text }
+        let scan = InlineScan(text, definitions: self.links, footnotes: self.footnotes)
+        var edits = TextEdits()
+        for reference in scan.footnotes where gone.footnotes.contains(reference.label) {
+          edits.replace(reference.range)
+        }
+        for link in scan.links {
+          if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
+        }
+        return edits.isEmpty ? text : edits.applied(to: text)
+      }
+    }
+  }
+
+  /// The blocks without definitions that nothing visible refers to.
+  static func withoutUnused(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+    var links: [String: VisibleBlock] = [:]
+    var footnotes: [String: VisibleBlock] = [:]
+    for block in blocks {
+      switch block.kind {
+      case .definition(let definition): links[definition.label] = block
+      case .footnote(_, let folded, _): footnotes[folded] = block
+      default: break
+      }
+    }
+    if links.isEmpty, footnotes.isEmpty { return blocks }
+    var usedLinks: Set<String> = []
+    var usedFootnotes: Set<String> = []
+    var texts = blocks.flatMap { $0.texts(inFootnotes: false) }
+    while let text = texts.popLast() {
+      guard text.contains(UInt8(ascii: "[")) else { continue }
+      let scan = InlineScan(text, definitions: Set(links.keys), footnotes: Set(footnotes.keys))
+      usedLinks.formUnion(scan.links.compactMap(\.reference))
+      for reference in scan.footnotes where usedFootnotes.insert(reference.label).inserted {
+        texts += footnotes[reference.label]?.texts() ?? []
+      }
+    }
+    return blocks.filter { block in
+      switch block.kind {
+      case .definition(let definition): usedLinks.contains(definition.label)
+      case .footnote(_, let folded, _): usedFootnotes.contains(folded)
+      default: true
+      }
+    }
+  }
+}
+
+extension TextEdits {
+  /// Leaves a link's text, or an image's description, alone.
+  mutating func unlink(_ link: InlineScan.Link) {
+    replace(link.range.lowerBound..<link.text.lowerBound)
+    replace(link.text.upperBound..<link.range.upperBound)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Manuscript
+internal import Markdown
+internal import Marking
+
+/// Gives the part of a table that an audience may read: rows, columns and cells.
+struct TableRelease {
+  let audience: Audience
+  let text: TextRelease
+  let ground: String?
+
+  private var marks: Bool { audience.redaction == .mark }
+  private func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
+
+  /// A column of the result: one of the table's, or a token for a run of withheld ones.
+  private enum Column {
+    case visible(Int, VisibleCell)
+    case token
+  }
+
+  /// The table, a token where nothing of it is left, or nothing.
+  func release(_ table: Table, _ block: Block) -> [VisibleBlock] {
+    let columns = self.columns(table)
+    var rows: [VisibleRow] = []
+    for row in table.rows {
+      if let visible = self.row(row, table, columns) {
+        rows.append(visible)
+      } else if marks, !(rows.last?.isToken ?? false) {
+        rows.append(tokenRow(columns.count))
+      }
+    }
+    let isLeft = rows.contains { row in
+      !row.isToken && row.cells.contains { !$0.isToken && $0.text.contains { $0 > 0x20 } }
+    }
+    guard isLeft else {
+      let token = VisibleBlock(
+        kind: .token(ground: ground), label: Label(level: 0), line: block.line)
+      return marks ? [token] : []
+    }
+    let header = columns.map { column in
+      switch column {
+      case .visible(_, let cell): cell
+      case .token: token()
+      }
+    }
+    let alignments = columns.map { column -> Node.Alignment in
+      if case .visible(let index, _) = column { return table.alignments[index] }
+      return .none
+    }
+    let result = VisibleTable(alignments: alignments, header: header, rows: rows)
+    return [
+      VisibleBlock(
+        kind: .table(result), label: block.label, trailsBlank: block.trailsBlank, line: block.line)
+    ]
+  }
+
+  private func columns(_ table: Table) -> [Column] {
+    var result: [Column] = []
+    for (index, cell) in table.columns.enumerated() {
+      if isCleared(cell.label), let read = read(cell) {
+        result.append(
+          .visible(index, VisibleCell(text: read.bytes, label: read.label, showsMark: true)))
+      } else if marks {
+        if case .token? = result.last { continue }
+        result.append(.token)
+      }
+    }
+    return result
+  }
+
+  private func read(_ cell: Table.Cell) -> TextRelease.Result? {
+    text.release(cell.text, label: cell.label, isCode: false, ground: ground)
+  }
+
+  /// The visible part of a row; nil where the row has to go.
+  private func row(_ row: Table.Row, _ table: Table, _ columns: [Column]) -> VisibleRow? {
+    guard isCleared(row.label) else { return nil }
+    var result = VisibleRow(label: row.label, cells: [])
+    for column in columns {
+      guard case .visible(let index, _) = column else {
+        result.cells.append(token())
+        continue
+      }
+      let cell = row.cells[index]
+      guard isCleared(cell.label) else {
+        result.cells.append(marks ? token() : VisibleCell(text: []))
+        continue
+      }
+      if let read = read(cell) {
+        let crossing = row.label.joined(with: table.columns[index].label)
+        let showsMark = index == 0 || read.label != crossing
+        result.cells.append(
+          VisibleCell(
+            text: read.bytes, label: index == 0 ? row.label.joined(with: read.label) : read.label,
+            showsMark: showsMark))
+      } else if index == 0 {
+        return nil
+      } else {
+        result.cells.append(marks ? token() : VisibleCell(text: []))
+      }
+    }
+    return result
+  }
+
+  private func token() -> VisibleCell { VisibleCell(text: Token.text(ground), isToken: true) }
+
+  private func tokenRow(_ count: Int) -> VisibleRow {
+    let empty = VisibleCell(text: [])
+    return VisibleRow(
+      label: Label(level: 0),
+      cells: [token()] + Array(repeating: empty, count: max(0, count - 1)), isToken: true)
+  }
+}

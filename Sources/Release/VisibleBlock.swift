@@ -1,0 +1,65 @@
+internal import Markdown
+internal import Marking
+
+/// A block that an audience gets, or a token where it gets none.
+struct VisibleBlock: Sendable {
+  var kind: Kind
+  /// Its label, its visible inline spans joined in: what its mark shows and its banner counts.
+  var label: Label
+  /// Whether a blank line of the source belongs to it.
+  var trailsBlank = false
+  /// Its line in the source, for messages.
+  var line = 0
+
+  indirect enum Kind: Sendable {
+    case paragraph([UInt8])
+    case heading(level: Int, setext: Bool, [UInt8])
+    case code(info: String, [UInt8])
+    case thematicBreak
+    case list(ordered: Bool, marker: UInt8, [VisibleItem])
+    case quote([VisibleBlock])
+    case table(VisibleTable)
+    case footnote(written: String, folded: String, [VisibleBlock])
+    case definition(ReferenceDefinition)
+    /// Stands for a run of withheld blocks; the ground is shown where all of them have it.
+    case token(ground: String?)
+  }
+
+  var isToken: Bool {
+    if case .token = kind { true } else { false }
+  }
+}
+
+/// An item that an audience gets; a token where `blocks` is one token and `isToken` is set.
+struct VisibleItem: Sendable {
+  var label: Label
+  var task: Bool?
+  var blocks: [VisibleBlock]
+  var trailsBlank = false
+  var isToken = false
+}
+
+/// A table that an audience gets.
+struct VisibleTable: Sendable {
+  var alignments: [Node.Alignment]
+  var header: [VisibleCell]
+  var rows: [VisibleRow]
+}
+
+/// A row that an audience gets; a token stands in its first cell where `isToken` is set.
+struct VisibleRow: Sendable {
+  var label: Label
+  var cells: [VisibleCell]
+  var isToken = false
+}
+
+/// A cell that an audience gets.
+struct VisibleCell: Sendable {
+  var text: [UInt8]
+  /// The label to show and to count; nil where there is nothing to show.
+  var label: Label?
+  /// Whether its mark is shown: it says more than those of row and column.
+  var showsMark = false
+  /// Whether a token stands in it.
+  var isToken = false
+}

@@ -1,0 +1,45 @@
+import Edition
+
+/// Recognises the portion marks that stand at the start of texts where an audience is shown marks.
+struct PortionMarks: Sendable {
+  private let levels: Set<String>
+  private let compartments: Set<String>
+  private let groups: Set<String>
+  private let isShown: Bool
+
+  /// The marks that `policy` knows; none at all where its audience is not shown marks.
+  init(_ policy: EditionPolicy) {
+    isShown = policy.audience.showsMarks
+    levels = Set(policy.levels.map(\.mark))
+    compartments = Set(policy.compartments.map(\.mark))
+    groups = Set(policy.groups.map(\.mark))
+  }
+
+  /// The label that `text` starts with, in parentheses, and what follows it and a space.
+  ///
+  /// - Parameter isAlone: whether nothing but a line end follows the text, so that a mark without a
+  ///   space behind it is one too.
+  func leading(_ text: String, isAlone: Bool) -> (label: String, rest: String)? {
+    guard isShown, text.utf8.first == UInt8(ascii: "("),
+      let close = text.utf8.firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let label = text[text.utf8.index(after: text.startIndex)..<close]
+    let rest = text[text.utf8.index(after: close)...]
+    guard isLabel(label), rest.isEmpty ? isAlone : rest.utf8.first == UInt8(ascii: " ") else {
+      return nil
+    }
+    return (String(label), String(rest.drop { $0 == " " }))
+  }
+
+  private func isLabel(_ text: Substring) -> Bool {
+    var parts = text.split(separator: "//", omittingEmptySubsequences: false)[...]
+    guard let level = parts.popFirst(), levels.contains(String(level)) else { return false }
+    if let last = parts.last, last.hasPrefix("REL TO ") {
+      parts.removeLast()
+      let names = last.dropFirst("REL TO ".count).split(separator: ", ")
+      guard !names.isEmpty, names.allSatisfy({ groups.contains(String($0)) }) else { return false }
+    }
+    guard let names = parts.popFirst() else { return true }
+    return parts.isEmpty && names.split(separator: "/").allSatisfy { compartments.contains(String($0)) }
+  }
+}

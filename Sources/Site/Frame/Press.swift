@@ -1,0 +1,114 @@
+import Calendar
+import Crypto
+import Edition
+import Template
+
+/// What every page of a site is made with: the edition prepared, the theme, and one shelf a
+/// language.
+struct Press: Sendable {
+  let library: Library
+  let theme: Theme
+  let options: SiteOptions
+  let shelves: [Shelf]
+  /// The languages' own names, by language code.
+  let languageNames: [String: String]
+  /// What the pages of each language have in common.
+  private let common: [String: [String: Value]]
+  /// Style sheet and script, named by their contents.
+  let assets: [Page]
+
+  init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions) {
+    let library = Library(edition)
+    let policy = edition.policy
+    let languages = policy.languages
+    let words = Dictionary(
+      languages.map { ($0, theme.words(for: $0)) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      languages.map { ($0, theme.name(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    languageNames = names
+    shelves = languages.map { language in
+      Shelf(
+        library, language: language, words: words[language] ?? theme.words(for: language),
+        languageNames: names)
+    }
+    let style = Press.asset(
+      "style", "css", Stylesheet.bytes(style: theme.style, levels: policy.levels))
+    let script = theme.script.isEmpty ? nil : Press.asset("script", "js", theme.script)
+    assets = [style] + [script].compactMap(\.self)
+    common = Dictionary(
+      shelves.map { shelf in
+        var fields = CommonFields(library, shelf, names, options).fields
+        fields["style"] = .text(style.path)
+        fields["script"] = script.map { Value.text($0.path) } ?? Value.none
+        return (shelf.language, fields)
+      }, uniquingKeysWith: { first, _ in first })
+    self.library = library
+    self.theme = theme
+    self.options = options
+  }
+
+  /// The page that `template` makes of the frame and `fields`.
+  func page(
+    _ template: String, _ frame: Frame, _ fields: [String: Value]
+  ) throws(TemplateFault) -> Page {
+    var all = common[frame.language] ?? [:]
+    all.merge(frame.fields(library)) { _, own in own }
+    all.merge(fields) { _, own in own }
+    for (name, value) in all {
+      if case .list(let values) = value { all[Press.flag(name)] = .flag(!values.isEmpty) }
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 << 10)
+    try theme.templates.render(template, .record(all), into: &bytes)
+    return Page(path: frame.path + frame.file, bytes: bytes)
+  }
+
+  /// The name of the flag that says whether there is anything in the list called `name`: `hasRows`
+  /// for `rows`.
+  private static func flag(_ name: String) -> String {
+    var flag = Array("has".utf8) + name.utf8
+    flag[3] &= 0xDF
+    return String(decoding: flag, as: UTF8.self)
+  }
+
+  /// The versions of a page that every language has; `folder` gives its folder for the folder of a
+  /// language.
+  func versions(_ folder: (String) -> String) -> [(language: String, name: String, path: String)] {
+    shelves.map { ($0.language, name(of: $0.language), folder(Address.pathPart($0.language))) }
+  }
+
+  /// What writes cards and levels for the pages of a shelf.
+  func cardWriter(_ shelf: Shelf) -> CardWriter {
+    CardWriter(library, language: shelf.language, words: shelf.words, names: languageNames)
+  }
+
+  /// Links to the subjects of a vocabulary, with their levels and how many briefings they have.
+  func links(_ vocabulary: Vocabulary, _ shelf: Shelf) -> [Value] {
+    let cards = cardWriter(shelf)
+    return shelf.subjects(of: vocabulary).map { subject in
+      .record([
+        "name": .text(subject.term.name[shelf.language]),
+        "path": .text(subject.path),
+        "count": .number(subject.entries.count),
+        "countText": .text(shelf.words.count("briefings", subject.entries.count)),
+        "level": cards.level(subject.highest.flatMap { shelf.entries[$0].level }),
+      ])
+    }
+  }
+
+  /// The own name of a language.
+  func name(of language: String) -> String { languageNames[language] ?? language }
+
+  /// The shelf of `language`, or else the first.
+  func shelf(for language: String) -> Shelf? {
+    shelves.first { $0.language == language } ?? shelves.first
+  }
+
+  private static func asset(_ name: String, _ type: String, _ bytes: [UInt8]) -> Page {
+    let digest = SHA256.hash(data: bytes).prefix(8)
+    let digits = digest.map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return Page(path: "assets/\(name).\(digits.joined()).\(type)", bytes: bytes)
+  }
+}

@@ -1,0 +1,60 @@
+import Calendar
+import Edition
+
+/// A value of a scale as it was meant on the day it was given.
+struct Reading: Hashable, Sendable {
+  /// The value.
+  var value: ScaleValue
+  /// Its place on the scale, counted from 1.
+  var number: Int
+  /// How many values the scale had.
+  var steps: Int
+
+  /// Its place on a scale of five, for colours: the lowest is 1, the highest 5.
+  var rank: Int { steps <= 1 ? 1 : 1 + (number - 1) * 4 / (steps - 1) }
+
+  /// Its height on the scale, so that values of versions with other steps can be compared.
+  var height: Int { steps == 0 ? 0 : number * 1000 / steps }
+}
+
+/// The scales of a policy, to look values up in.
+struct ScaleBook: Sendable {
+  /// The scales that the program draws or explains; their ids are part of the front matter.
+  enum Name: String, CaseIterable, Sendable {
+    case threatLevel = "threat-level"
+    case likelihood, confidence, impact
+  }
+
+  private let scales: [String: Scale]
+
+  init(_ scales: [Scale]) {
+    self.scales = Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The scale of that name, if the policy has it.
+  subscript(name: Name) -> Scale? { scales[name.rawValue] }
+
+  /// The value called `id` in the version of `day`, or else in the latest version that has it.
+  func reading(_ name: Name, _ id: String, on day: Day) -> Reading? {
+    guard let scale = self[name] else { return nil }
+    let versions = [scale.version(on: day)].compactMap(\.self) + scale.versions.reversed()
+    for version in versions {
+      if let (value, number) = version.value(id) {
+        return Reading(value: value, number: number, steps: version.values.count)
+      }
+    }
+    return nil
+  }
+
+  /// The values of the version that `reading` was taken from.
+  func values(_ name: Name, around reading: Reading, on day: Day) -> [ScaleValue] {
+    let versions = (self[name]?.version(on: day)).map { [$0] } ?? []
+    let all = versions + (self[name]?.versions.reversed() ?? [])
+    return all.first { $0.value(reading.value.id) != nil }?.values ?? []
+  }
+
+  /// The value of a field that may not be there.
+  func reading(_ name: Name, _ field: MarkedText?, on day: Day) -> Reading? {
+    field.flatMap { reading(name, $0.value, on: day) }
+  }
+}

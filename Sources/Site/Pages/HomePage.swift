@@ -1,0 +1,86 @@
+import Edition
+import Template
+
+/// The home page of one language: what is going on, what to do, and the ways in.
+struct HomePage {
+  let press: Press
+  let shelf: Shelf
+
+  private static let latest = 8
+
+  /// The page in the folder of its language, or in the edition's where `isRoot`.
+  func page(isRoot: Bool = false) throws(TemplateFault) -> Page {
+    let words = shelf.words
+    let policy = press.library.edition.policy
+    let folder = Address.pathPart(shelf.language) + "/"
+    var frame = Frame(
+      language: shelf.language, path: isRoot ? "" : folder, title: policy.title[shelf.language])
+    frame.description = words.fill(
+      "homeDescription",
+      [
+        "publisher": policy.publisher.name[shelf.language],
+        "audience": policy.audience.name[shelf.language],
+      ])
+    frame.labels = shelf.entries.map(\.briefing.banner)
+    frame.versions = isRoot ? [] : press.versions { "\($0)/" }
+    frame.linkedData = LinkedData.site(press.library, language: shelf.language)
+    return try press.page("home", frame, fields(frame))
+  }
+
+  private func fields(_ frame: Frame) -> [String: Value] {
+    let board = LevelBoard(press, shelf)
+    return [
+      "board": .list(board.rows.map(\.value)),
+      "headline": .text(board.headline(shelf.words)),
+      "ladder": press.cardWriter(shelf).ladder(board.entry),
+      "topLevel": press.cardWriter(shelf).level(board.rows.first?.level),
+      "doNow": .list(doNow),
+      "latest": .list(latest),
+      "topics": .list(press.links(.topics, shelf)),
+      "sectors": .list(press.links(.sectors, shelf)),
+      "regions": .list(press.links(.regions, shelf)),
+      "tiles": .list(RegionMap(press, shelf).tiles),
+      "timeline": timeline,
+      "hasConcerns": .flag(Vocabulary.allCases.contains { !shelf.subjects(of: $0).isEmpty }),
+      "total": .text(shelf.words.count("briefings", shelf.entries.count)),
+    ]
+  }
+
+  /// What the briefings that hold today and have the highest levels say to do now; one each.
+  private var doNow: [Value] {
+    let writer = FieldWriter(
+      library: press.library, words: shelf.words,
+      place: TextPlace(up: "./", language: shelf.language), anchors: [])
+    let order = shelf.current.sorted { a, b in
+      let (x, y) = (shelf.entries[a].level?.height ?? 0, shelf.entries[b].level?.height ?? 0)
+      return (y, a) < (x, b)
+    }
+    return order.lazy.compactMap { place -> Value? in
+      let briefing = shelf.entries[place].briefing
+      guard let advice = briefing.advice.first(where: { $0.when?.value == "now" }) else {
+        return nil
+      }
+      return .record([
+        "action": writer.unlinked(advice.action),
+        "language": briefing.language == shelf.language ? .none : .text(briefing.language),
+        "card": shelf.cards[place],
+      ])
+    }.prefix(3).map(\.self)
+  }
+
+  private var latest: [Value] {
+    shelf.entries.indices.lazy.filter { place in
+      switch shelf.entries[place].standing {
+      case .current, .withdrawn: true
+      case .expired, .superseded: false
+      }
+    }.prefix(HomePage.latest).map { shelf.cards[$0] }
+  }
+
+  private var timeline: Value {
+    let library = press.library
+    return Timeline(
+      LevelHistory(shelf.entries, until: library.edition.asOf), library.scales[.threatLevel],
+      until: library.edition.asOf, words: shelf.words, id: "_line")?.value ?? .none
+  }
+}

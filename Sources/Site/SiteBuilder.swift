@@ -1,0 +1,113 @@
+public import Edition
+public import Template
+
+/// Makes the site of one edition.
+///
+/// A site falls into units that do not depend on each other: the caller may render them in any order
+/// and on any thread, and gets the same bytes. Every byte comes from the edition, the theme and the
+/// options; no clock, locale or file is asked.
+public struct SiteBuilder: Sendable {
+  private let press: Press
+  private let units: [Unit]
+  private let releasedMarkdown: @Sendable (Briefing) -> [UInt8]
+
+  /// Prepares what the pages of a site share.
+  ///
+  /// - Parameter releasedMarkdown: gives the released Markdown of a briefing, which is published
+  ///   beside its page as `index.md`.
+  public init(
+    edition: Edition, theme: Theme, options: SiteOptions = SiteOptions(),
+    releasedMarkdown: @escaping @Sendable (Briefing) -> [UInt8]
+  ) {
+    press = Press(edition, theme, options)
+    units = Unit.all(of: press)
+    self.releasedMarkdown = releasedMarkdown
+  }
+
+  /// How many units the site has.
+  public var unitCount: Int { units.count }
+
+  /// The files of the unit at `index`, counted from 0 to `unitCount`.
+  public func render(unit index: Int) throws(TemplateFault) -> [Page] {
+    switch units[index] {
+    case .files: files
+    case .root: try root()
+    case .front(let shelf): try front(press.shelves[shelf])
+    case .index(let shelf, let vocabulary):
+      [try IndexPage(press: press, shelf: press.shelves[shelf], vocabulary: vocabulary).page()]
+    case .subject(let number, let vocabulary, let place):
+      try subject(press.shelves[number], vocabulary, place)
+    case .archive(let shelf):
+      [try ArchivePage(press: press, shelf: press.shelves[shelf]).page()]
+    case .year(let shelf, let place):
+      [try ArchivePage(press: press, shelf: press.shelves[shelf]).page(year: place)]
+    case .briefing(let place): try briefing(press.library.entries[place])
+    }
+  }
+
+  /// All files of the site.
+  public func pages() throws(TemplateFault) -> [Page] {
+    var pages: [Page] = []
+    for unit in units.indices { pages += try render(unit: unit) }
+    return pages
+  }
+}
+
+// MARK: - Units
+
+extension SiteBuilder {
+  private var files: [Page] {
+    let edition = press.library.edition
+    let texts = ServerTexts(edition: edition)
+    let images = edition.assets.map { asset in
+      Page(path: "assets/\(Address.pathPart(asset.name))", bytes: asset.bytes)
+    }
+    var pages = press.assets + images + [texts.robots]
+    if let security = texts.security { pages.append(security) }
+    if let base = edition.policy.audience.baseURL {
+      pages.append(Sitemap.page(press.folders, baseURL: base))
+    }
+    return pages
+  }
+
+  private func root() throws(TemplateFault) -> [Page] {
+    guard let shelf = press.shelves.first else { return [] }
+    let first =
+      press.shelves.count > 1
+      ? try PlainPages(press: press).languages(shelf)
+      : try HomePage(press: press, shelf: shelf).page(isRoot: true)
+    return [first, try PlainPages(press: press).notFound(shelf)]
+  }
+
+  private func front(_ shelf: Shelf) throws(TemplateFault) -> [Page] {
+    var pages = [
+      try HomePage(press: press, shelf: shelf).page(),
+      try AboutPage(press: press, shelf: shelf).page(),
+    ]
+    if press.library.edition.policy.audience.redaction == .mark {
+      pages.append(try PlainPages(press: press).withheld(shelf))
+    }
+    if let feed = FeedItems(press.library, shelf) {
+      pages.append(AtomFeed(feed: feed, asOf: press.library.edition.asOf).page)
+      pages.append(JSONFeed(feed: feed).page)
+    }
+    return pages
+  }
+
+  private func subject(
+    _ shelf: Shelf, _ vocabulary: Vocabulary, _ place: Int
+  ) throws(TemplateFault) -> [Page] {
+    try SubjectPage(press: press, shelf: shelf, subject: shelf.subjects(of: vocabulary)[place])
+      .pages()
+  }
+
+  private func briefing(_ entry: Entry) throws(TemplateFault) -> [Page] {
+    guard let shelf = press.shelf(for: entry.briefing.language) else { return [] }
+    return [
+      try BriefingPage(press, entry, shelf).page(),
+      Page(
+        path: BriefingPage.folder(of: entry) + "index.md", bytes: releasedMarkdown(entry.briefing)),
+      BriefingData(library: press.library, entry: entry).page,
+    ]
+  }
+}

@@ -1,0 +1,8 @@
+/// How a site is built, apart from what is in it.
+public struct SiteOptions: Hashable, Sendable {
+  /// Whether this is a preview with drafts: every page then says so.
+  public var drafts: Bool
+
+  /// These options.
+  public init(drafts: Bool = false) { self.drafts = drafts }
+}

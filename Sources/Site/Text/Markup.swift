@@ -1,0 +1,55 @@
+/// HTML, SVG or XML in the making.
+///
+/// Markup goes in as literals of the program, everything else is escaped, so that no text of an
+/// edition can ever become markup.
+struct Markup: Sendable {
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends markup that stands in this program.
+  mutating func raw(_ markup: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Appends what another markup holds.
+  mutating func append(_ other: Markup) { bytes += other.bytes }
+
+  /// Appends bytes that are markup already.
+  mutating func append(markup other: [UInt8]) { bytes += other }
+
+  /// Appends a text, escaped for elements and for attributes in double quotes.
+  mutating func text(_ text: some StringProtocol) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Appends a number in decimal digits.
+  mutating func number(_ number: Int) { bytes += String(number).utf8 }
+
+  /// Appends an attribute with the space before it.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    text(value)
+    raw("\"")
+  }
+
+  /// Appends `hundredths` of a percent, such as `43.21%`.
+  mutating func percent(_ hundredths: Int) {
+    number(hundredths / 100)
+    let rest = hundredths % 100
+    if rest > 0 {
+      raw(rest < 10 ? ".0" : ".")
+      number(rest)
+    }
+    raw("%")
+  }
+}

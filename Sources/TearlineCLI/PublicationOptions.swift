@@ -1,0 +1,49 @@
+public import ArgumentParser
+public import Calendar
+internal import Glibc
+internal import Pipeline
+
+/// Which publication a command works on, and how loudly.
+struct PublicationOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .customLong("publication")],
+    help: ArgumentHelp("The publication's folder.", valueName: "dir"))
+  var publication = "."
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "The day to build for (default: today in UTC, or SOURCE_DATE_EPOCH).", valueName: "date"))
+  var asOf: Day?
+
+  @Option(
+    help: ArgumentHelp("How many threads work at once (default: one a processor).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say what is being done.")
+  var verbose = false
+
+  @Flag(help: "Show the source's lines in messages, also where no terminal reads them.")
+  var excerpts = false
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 256")
+    }
+  }
+
+  /// The settings that these options make.
+  func settings(drafts: Bool = false) -> Settings {
+    Settings(
+      root: publication, asOf: asOf ?? Today.day, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      drafts: drafts)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  /// Reads `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,26 @@
+public import ArgumentParser
+
+/// The command `tearline`.
+public struct Tearline: ParsableCommand {
+  /// What it is called and what it has.
+  public static let configuration = CommandConfiguration(
+    commandName: "tearline",
+    abstract: "Publishes threat briefings: written once, redacted and tailored for each audience.",
+    discussion: """
+      EXAMPLE:
+        tearline init briefings-site
+        cd briefings-site
+        tearline check
+        tearline build
+      """,
+    version: Version.text,
+    subcommands: [CheckCommand.self, ViewCommand.self])
+
+  /// The command with no arguments, which shows its help.
+  public init() {}
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1.0"
+}

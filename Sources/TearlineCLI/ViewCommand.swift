@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Pipeline
+
+/// `tearline view`.
+struct ViewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "view",
+    abstract: "Print one briefing as an audience gets it.",
+    discussion: """
+      Exit status 2 says that the briefing is not in that audience's edition.
+
+      EXAMPLE:
+        tearline view briefings/port.md --as public --body
+      """)
+
+  @OptionGroup var options: PublicationOptions
+
+  @Argument(help: "The briefing's file, relative to the publication.")
+  var file: String
+
+  @Option(name: .customLong("as"), help: "The audience.")
+  var audience: String
+
+  @Flag(help: "Leave the front matter out.")
+  var body = false
+
+  func run() throws {
+    switch view(path, audience: audience, options.settings()) {
+    case .released(let briefing): Console.out(body ? briefing.body : briefing.file)
+    case .absent:
+      if !options.quiet { Console.error("not in the edition of '\(audience)'") }
+      throw Status.absent
+    case .unknown(let message): throw ValidationError(message)
+    case .failed(let findings):
+      Console.report(
+        findings.sorted.filter { $0.severity == .error }, excerpts: false, terse: true)
+      throw Status.errors
+    }
+  }
+
+  /// The path as the publication knows it.
+  private var path: String {
+    var path = file
+    if path.hasPrefix(options.publication + "/") { path.removeFirst(options.publication.count + 1) }
+    while path.hasPrefix("./") { path.removeFirst(2) }
+    return path
+  }
+}

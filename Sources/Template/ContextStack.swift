@@ -1,0 +1,82 @@
+/// The values that names are looked up in, the innermost last.
+struct ContextStack {
+  private var values: [Value]
+
+  init(_ root: Value) { values = [root] }
+
+  /// Opens a context inside the others.
+  mutating func push(_ value: Value) { values.append(value) }
+
+  /// Leaves the innermost context.
+  mutating func pop() { values.removeLast() }
+
+  /// Puts a value in the place of the innermost one.
+  mutating func replace(with value: Value) { values[values.count - 1] = value }
+
+  /// What a path leads to: its first name in the innermost record that has it, and each other name
+  /// in what the one before it gave. Nil if any of them is not there.
+  func find(_ path: Path) -> Value? {
+    guard let first = path.first else { return values.last }
+    guard let found = find(first) else { return nil }
+    return path.rest.isEmpty ? found : descend(path.rest, from: found)
+  }
+
+  private func find(_ name: String) -> Value? {
+    var index = values.count
+    while index > 0 {
+      index -= 1
+      if case .record(let fields) = values[index], let found = fields[name] {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func descend(_ names: [String], from start: Value) -> Value? {
+    var value = start
+    for name in names {
+      guard case .record(let fields) = value, let next = fields[name] else { return nil }
+      value = next
+    }
+    return value
+  }
+}
+
+// MARK: - Explaining
+
+extension ContextStack {
+  /// Why a path leads nowhere, and what to do about it.
+  func explain(_ path: Path) -> (message: String, help: String?) {
+    guard let first = path.first, var value = find(first) else {
+      let names = values.flatMap(\.names)
+      let word = path.first ?? path.spelled
+      return ("'\(word)' is not a name here", KnownNames.help(for: word, among: names))
+    }
+    var reached = first
+    for name in path.rest {
+      guard case .record(let fields) = value else {
+        return ("'\(reached)' is \(value.kind) and has no '\(name)'", help(beyond: reached, value))
+      }
+      guard let next = fields[name] else {
+        return ("'\(reached)' has no '\(name)'", KnownNames.help(for: name, among: fields.keys))
+      }
+      value = next
+      reached += ".\(name)"
+    }
+    return ("'\(path.spelled)' is not a name here", nil)
+  }
+
+  private func help(beyond reached: String, _ value: Value) -> String? {
+    switch value {
+    case .none, .list: "put the tag inside '{{#\(reached)}}' and '{{/\(reached)}}'"
+    case .text, .html, .number, .flag, .record: nil
+    }
+  }
+}
+
+extension Value {
+  /// The names that can be looked up in it.
+  fileprivate var names: [String] {
+    if case .record(let fields) = self { Array(fields.keys) } else { [] }
+  }
+}

@@ -1,0 +1,3 @@
+import TearlineCLI
+
+Tearline.main()

@@ -1,0 +1,110 @@
+import Glibc
+import Testing
+
+@testable import Publish
+
+@Suite struct StageTests {
+  /// Mode and modification time of everything in a folder, by path.
+  private func tree(_ path: String) throws -> [String: (mode: mode_t, time: Int)] {
+    var found: [String: (mode: mode_t, time: Int)] = [:]
+    func visit(_ path: String) throws {
+      guard let status = status(path) else { return }
+      found[path] = (status.st_mode & 0o7777, Int(status.st_mtim.tv_sec))
+      #expect(status.st_mtim.tv_nsec == 0)
+      guard status.st_mode & S_IFMT == S_IFDIR else { return }
+      for name in try names(in: path) { try visit("\(path)/\(name)") }
+    }
+    try visit(path)
+    return found
+  }
+
+  @Test(arguments: [0o077, 0o022, 0o000] as [mode_t])
+  func setsModesAndTimesWhateverTheUmask(_ mask: mode_t) throws {
+    let folder = TemporaryFolder()
+    makeFolder(folder.output)
+    let before = umask(mask)
+    defer { umask(before) }
+    try folder.publish("one", at: 1_234_567_890)
+    let found = try tree("\(folder.output)/public")
+    #expect(found.count == 13)
+    for (path, entry) in found {
+      let isFolder = status(path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+      #expect(entry.mode == (isFolder ? 0o755 : 0o644), "\(path)")
+      #expect(entry.time == 1_234_567_890, "\(path)")
+    }
+  }
+
+  @Test func keepsWhatIsNotAuditedToThisUser() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher()
+    let staged = try publisher.stage(pages("one"), for: "public", at: 1)
+    #expect(status(staged.path).map { $0.st_mode & 0o7777 } == 0o700)
+    #expect(staged.path == "\(folder.output)/.tearline-staging-public")
+    #expect(verify(folder: staged.path) == [])
+    #expect(staged.manifest.entries.count == 6)
+  }
+
+  @Test func isLaterThanTheLastEdition() throws {
+    let folder = TemporaryFolder()
+    func time() -> Int? { status("\(folder.output)/public/z").map { Int($0.st_mtim.tv_sec) } }
+    for (asked, given) in [(100, 100), (100, 101), (50, 102), (102, 103), (200, 200)] {
+      try folder.publish("v\(asked)", at: asked)
+      #expect(time() == given)
+    }
+  }
+
+  @Test func writesTheSameTreeForPagesInAnyOrder() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher(["a", "b"])
+    let first = try publisher.stage(pages("one"), for: "a", at: 5)
+    let second = try publisher.stage(pages("one").reversed(), for: "b", at: 5)
+    #expect(first.manifest == second.manifest)
+    #expect(verify(folder: second.path) == [])
+  }
+
+  @Test func writesAnEditionOfNoPages() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher()
+    try publisher.swap([try publisher.stage([], for: "public", at: 5)])
+    #expect(try names(in: "\(folder.output)/public") == ["manifest.json"])
+  }
+
+  @Test func leavesNothingWhenTheDiskIsFull() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two") { step, _ in step == .write ? ENOSPC : 0 }
+    }
+    #expect(fault?.kind == .noSpace)
+    #expect(fault?.reason == "no space left on device")
+    #expect(try names(in: folder.output) == ["public"])
+    #expect(read("\(folder.output)/public/z") == "one z")
+  }
+
+  @Test func refusesWhatTheDiskHasNoRoomFor() throws {
+    let folder = TemporaryFolder()
+    let output = OutputFolder(
+      folder: try FileSystem().openOutput(at: folder.path), fileSystem: FileSystem())
+    let fault = fault { () throws(PublishFault) in
+      try output.checkSpace(sizes: [1 << 60], folders: 1)
+    }
+    #expect(fault?.kind == .noSpace)
+    #expect(fault?.help == "make room on the disk, then build again")
+  }
+
+  @Test func discardsWhatWasStaged() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher()
+    try publisher.discard([try publisher.stage(pages("one"), for: "public", at: 1)])
+    #expect(try names(in: folder.output) == [])
+  }
+
+  @Test func refusesAnAudienceThatThePolicyDoesNotHave() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher()
+    let fault = fault { () throws(PublishFault) in
+      _ = try publisher.stage([], for: "other", at: 1)
+    }
+    #expect(fault?.kind == .unsafePath)
+  }
+}

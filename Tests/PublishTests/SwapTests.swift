@@ -1,0 +1,87 @@
+import Glibc
+import Testing
+
+@testable import Publish
+
+@Suite struct SwapTests {
+  private static let noExchange: @Sendable (FileSystem.Step, String) -> CInt = { step, _ in
+    step == .exchange ? EINVAL : 0
+  }
+
+  @Test(arguments: [true, false])
+  func replacesTheOldEditionWhole(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    let interfere = canExchange ? nil : Self.noExchange
+    for version in ["one", "two", "three"] {
+      try folder.publish(version, to: ["a", "b"], interfere: interfere)
+      for audience in ["a", "b"] {
+        let edition = "\(folder.output)/\(audience)"
+        #expect(read("\(edition)/z") == "\(version) z")
+        #expect(verify(folder: edition) == [])
+      }
+      #expect(try names(in: folder.output) == ["a", "b"])
+    }
+  }
+
+  @Test func keepsOtherEditionsAndPlainFiles() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    write("*\n", to: "\(folder.output)/.gitignore")
+    let publisher = try folder.publisher(["a", "b"])
+    try publisher.swap([try publisher.stage(pages("two"), for: "a", at: 1)])
+    #expect(read("\(folder.output)/a/z") == "two z")
+    #expect(read("\(folder.output)/b/z") == "one z")
+    #expect(try names(in: folder.output) == [".gitignore", "a", "b"])
+    #expect(read("\(folder.output)/.gitignore") == "*\n")
+  }
+
+  @Test(arguments: [true, false])
+  func swapsAllOrNone(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two", to: ["a", "b", "c"]) { step, path in
+        if step == .exchange, !canExchange { return EINVAL }
+        return [.exchange, .rename].contains(step) && path.hasSuffix("/c") ? EIO : 0
+      }
+    }
+    #expect(fault?.kind == .io)
+    #expect(read("\(folder.output)/a/z") == "one z")
+    #expect(read("\(folder.output)/b/z") == "one z")
+    #expect(status("\(folder.output)/c") == nil)
+    try folder.publish("three", to: ["a", "b", "c"])
+    #expect(try names(in: folder.output) == ["a", "b", "c"])
+  }
+
+  @Test func saysSoWhenTheOldEditionStays() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two") { step, _ in step == .remove ? EIO : 0 }
+    }
+    #expect(fault?.kind == .leftOver)
+    #expect(read("\(folder.output)/public/z") == "two z")
+    _ = try folder.publisher()
+    #expect(try names(in: folder.output) == ["public"])
+  }
+
+  @Test func showsAReaderTheOldOrTheNewEditionThroughout() async throws {
+    let folder = TemporaryFolder()
+    try folder.publish("v0")
+    let reader = Task.detached {
+      var seen: Set<String> = []
+      while !Task.isCancelled {
+        seen.insert(read("\(folder.output)/public/en/index.html") ?? "absent")
+      }
+      return seen
+    }
+    let versions = (0...50).map { "v\($0)" }
+    for version in versions.dropFirst() {
+      try folder.publish(version)
+      await Task.yield()
+    }
+    reader.cancel()
+    let seen = await reader.value
+    #expect(seen.isSubset(of: Set(versions.map { "\($0) en/index.html" })))
+  }
+}
