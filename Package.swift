@@ -22,6 +22,44 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// The files of `templates/` that are built into the executable; a test compares the two.
+let themeFiles = [
+  "404.mustache",
+  "about.mustache",
+  "archive.mustache",
+  "briefing.mustache",
+  "home.mustache",
+  "index.mustache",
+  "languages.mustache",
+  "partials/card.mustache",
+  "partials/contact.mustache",
+  "partials/crumbs.mustache",
+  "partials/formats.mustache",
+  "partials/home-do-now.mustache",
+  "partials/home-hero.mustache",
+  "partials/home-latest.mustache",
+  "partials/home-levels.mustache",
+  "partials/home-ways.mustache",
+  "partials/ladder.mustache",
+  "partials/layout.mustache",
+  "partials/level.mustache",
+  "partials/map.mustache",
+  "partials/matrix.mustache",
+  "partials/row.mustache",
+  "partials/standing.mustache",
+  "partials/subjects.mustache",
+  "partials/timeline.mustache",
+  "partials/versions.mustache",
+  "regions.txt",
+  "style.css",
+  "subject.mustache",
+  "tokens.css",
+  "withdrawn.mustache",
+  "withheld.mustache",
+  "words/en.txt",
+  "words/nl.txt",
+]
+
 let package = Package(
   name: "tearline",
   products: [.executable(name: "tearline", targets: ["tearline"])],
@@ -45,6 +83,11 @@ let package = Package(
     room(
       "Release",
       ["Calendar", "Diagnostics", "Manuscript", "Marking", "Markdown", "Edition", "Images", crypto]),
+    .target(
+      name: "BuiltIn", exclude: ["theme/local", "theme/public"],
+      resources: themeFiles.map { .embedInCode("theme/\($0)") }
+        + ["virbi.yml", "virbi.md", "tlp.yml", "tlp.md"].map { .embedInCode("starters/\($0)") },
+      swiftSettings: settings),
     room("Template", ["Diagnostics"]),
     room("Site", ["Calendar", "JSON", "Edition", "Markdown", "Template", "Diagnostics", crypto]),
     room("Publish", ["Diagnostics", "JSON", crypto]),
@@ -52,9 +95,9 @@ let package = Package(
       "Pipeline",
       [
         "Calendar", "Diagnostics", "Marking", "Markdown", "Manuscript", "Edition", "Images",
-        "Release", "Template", "Site", "Publish",
+        "Release", "Template", "Site", "Publish", "BuiltIn",
       ]),
-    room("TearlineCLI", ["Calendar", "Pipeline", "Diagnostics", arguments]),
+    room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
   ]
 )

@@ -27,6 +27,9 @@ enum Console {
     write(Array(report.text(diagnostics).utf8), to: 2)
   }
 
+  /// Replaces the current line of the terminal.
+  static func inPlace(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]

@@ -14,7 +14,10 @@ public struct Tearline: ParsableCommand {
         tearline build
       """,
     version: Version.text,
-    subcommands: [CheckCommand.self, ViewCommand.self])
+    subcommands: [
+      InitCommand.self, NewCommand.self, CheckCommand.self, ViewCommand.self, BuildCommand.self,
+      ReleaseCommand.self,
+    ])
 
   /// The command with no arguments, which shows its help.
   public init() {}

@@ -18,8 +18,10 @@ enum SampleEdition {
     if reader == .open {
       for index in briefings.indices {
         briefings[index].banner = "U"
-        briefings[index].body = briefings[index].body.replacing("{{withheld:sources}}\n\n", with: "")
-          .replacing(" {{withheld}}", with: "")
+        briefings[index].body = briefings[index].body.replacing(
+          "{{withheld:sources}}\n\n", with: ""
+        )
+        .replacing(" {{withheld}}", with: "")
       }
     }
     briefings.removeAll { !languages.contains($0.language) }
@@ -62,7 +64,8 @@ extension SampleEdition {
     var briefing = briefing(
       "TA-2026-4R23", "alert", language, issued: "2026-11-10",
       title: english ? "Drones seen over substations" : "Drones gezien boven schakelstations",
-      marks: marks, body: english ? "## What we see\n\nThree flights." : "## Wat wij zien\n\nDrie vluchten.")
+      marks: marks,
+      body: english ? "## What we see\n\nThree flights." : "## Wat wij zien\n\nDrie vluchten.")
     briefing.summary = MarkedText(
       english
         ? "Drones flew over three substations this week. Nobody was hurt."

@@ -75,7 +75,8 @@ enum SamplePolicy {
       Term(id: "government", name: names("Government", "Overheid")),
     ]
     policy.regions = [
-      Term(id: "VR01", name: Names("Groningen")), Term(id: "VR17", name: Names("Rotterdam-Rijnmond")),
+      Term(id: "VR01", name: Names("Groningen")),
+      Term(id: "VR17", name: Names("Rotterdam-Rijnmond")),
       Term(id: "VR19", name: Names("Zeeland")),
     ]
     policy.interests = [
@@ -94,7 +95,8 @@ extension SamplePolicy {
       Scale(
         id: "threat-level",
         versions: [
-          ScaleVersion(since: Day(ordinal: 12_944), values: levels.filter { $0.id != "significant" }),
+          ScaleVersion(
+            since: Day(ordinal: 12_944), values: levels.filter { $0.id != "significant" }),
           ScaleVersion(since: Day(ordinal: 16_983), values: levels),
         ]),
       Scale(
@@ -122,7 +124,8 @@ extension SamplePolicy {
                   "Good sources, but not enough of them to rule out another reading.",
                   "Goede bronnen, maar te weinig om een andere lezing uit te sluiten."
                 )),
-              value("high", "high", "hoog", meaning: ("Several good sources.", "Meer goede bronnen.")),
+              value(
+                "high", "high", "hoog", meaning: ("Several good sources.", "Meer goede bronnen.")),
             ])
         ]),
       Scale(

@@ -52,7 +52,7 @@ extension BodyWriter {
     case .left, .none: break
     }
     inline.markup.raw(">")
-    inline.writeBlock(cell.children, inCell: true)
+    inline.writeBlock(cell.children, library.marks, inCell: true)
     inline.markup.raw(isHeader ? "</th>" : "</td>")
   }
 }

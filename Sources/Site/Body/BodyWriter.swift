@@ -52,7 +52,7 @@ struct BodyWriter {
     self.library = library
     self.words = words
     self.place = place
-    inline = InlineWriter(library, place: place, words: words)
+    inline = InlineWriter(library.links, place: place, words: words)
     shift = 2 - (document.highestHeading ?? 2)
     var names = AnchorNames()
     let all = document.headings.map { names.name(for: InlineText.plain(library.unmarked($0))) }
@@ -97,7 +97,7 @@ struct BodyWriter {
       writeWithheldBlock(ground: token.ground)
     } else {
       inline.markup.raw(isTight ? "" : "<p>")
-      inline.writeBlock(block.children)
+      inline.writeBlock(block.children, library.marks)
       inline.markup.raw(isTight ? "\n" : "</p>\n")
     }
   }
@@ -108,7 +108,7 @@ struct BodyWriter {
     let anchor = anchors.popFirst() ?? ""
     let level = min(6, level + shift)
     if level <= 3 {
-      var entry = InlineWriter(library, place: nil, words: words)
+      var entry = InlineWriter(nil, place: nil, words: words)
       entry.write(text)
       headings.append(.init(anchor: anchor, html: entry.markup.bytes, isNested: level == 3))
     }
@@ -116,7 +116,7 @@ struct BodyWriter {
     inline.markup.number(level)
     inline.markup.attribute("id", anchor)
     inline.markup.raw(">")
-    inline.writeBlock(block.children)
+    inline.writeBlock(block.children, library.marks)
     inline.markup.raw("</h")
     inline.markup.number(level)
     inline.markup.raw(">\n")

@@ -1,8 +1,9 @@
+import Edition
 import Markdown
 
 /// Writes inline Markdown as HTML.
 struct InlineWriter {
-  private let library: Library
+  private let links: LinkBook?
   /// Where the text stands; nil where it may hold no links, because it is in one.
   private let place: TextPlace?
   private let words: Words
@@ -15,17 +16,26 @@ struct InlineWriter {
   private(set) var grounds: [String?] = []
   private var depth = (links: 0, cells: 0)
 
-  init(_ library: Library, place: TextPlace?, words: Words) {
-    self.library = library
+  /// A writer of texts that may refer to what is in `links`.
+  init(_ links: LinkBook?, place: TextPlace?, words: Words) {
+    self.links = links
     self.place = place
     self.words = words
   }
 
-  /// Writes the text of a block, which may start with a portion mark.
-  mutating func writeBlock(_ nodes: [Node], inCell: Bool = false) {
+  /// A field's text as HTML without links, for places that are links themselves.
+  static func unlinked(_ text: MarkedText, showsMarks: Bool) -> [UInt8] {
+    var writer = InlineWriter(nil, place: nil, words: Words(language: "", texts: [:]))
+    if showsMarks, let mark = text.mark { writer.writeMark(mark) }
+    writer.write(InlineText.nodes(of: text.value))
+    return writer.markup.bytes
+  }
+
+  /// Writes the text of a block, which may start with one of `marks`.
+  mutating func writeBlock(_ nodes: [Node], _ marks: PortionMarks, inCell: Bool = false) {
     depth.cells = inCell ? 1 : 0
     defer { depth.cells = 0 }
-    guard let (label, rest) = library.leadingMark(of: nodes) else { return write(nodes) }
+    guard let (label, rest) = marks.leading(nodes) else { return write(nodes) }
     writeMark(label)
     write(rest)
   }
@@ -73,6 +83,10 @@ struct InlineWriter {
 
 extension InlineWriter {
   private mutating func write(text: String) {
+    // Most texts hold neither a token nor an address.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }) else {
+      return markup.text(text)
+    }
     for part in WithheldToken.parts(of: text) {
       switch part {
       case .text(let text): writeWithAddresses(text)
@@ -134,7 +148,7 @@ extension InlineWriter {
 extension InlineWriter {
   private mutating func writeLink(_ children: [Node], url: String, title: String) {
     guard let place, depth.links == 0,
-      let target = library.target(of: url, from: place, anchors: anchors)
+      let target = links?.target(of: url, from: place, anchors: anchors)
     else { return write(children) }
     markup.raw("<a")
     markup.attribute("href", target.address)
@@ -152,7 +166,7 @@ extension InlineWriter {
 
   private mutating func writeImage(_ node: Node, url: String, title: String) {
     let alternative = node.plainText
-    guard let place, let asset = library.asset(for: url) else { return markup.text(alternative) }
+    guard let place, let asset = links?.asset(for: url) else { return markup.text(alternative) }
     markup.raw("<img")
     markup.attribute("src", "\(place.up)../assets/\(Address.pathPart(asset.name))")
     markup.attribute("alt", alternative)

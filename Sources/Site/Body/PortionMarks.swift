@@ -1,4 +1,5 @@
 import Edition
+import Markdown
 
 /// Recognises the portion marks that stand at the start of texts where an audience is shown marks.
 struct PortionMarks: Sendable {
@@ -31,6 +32,21 @@ struct PortionMarks: Sendable {
     return (String(label), String(rest.drop { $0 == " " }))
   }
 
+  /// The portion mark at the start of a block's text, and the text without it.
+  func leading(_ nodes: [Node]) -> (label: String, rest: [Node])? {
+    guard isShown, case .text(let text)? = nodes.first?.kind else { return nil }
+    let isAlone = nodes.count == 1 || nodes[1].kind == .softBreak
+    guard let (label, rest) = leading(text, isAlone: isAlone) else { return nil }
+    var nodes = nodes
+    if rest.isEmpty {
+      nodes.removeFirst()
+      if nodes.first?.kind == .softBreak { nodes.removeFirst() }
+    } else {
+      nodes[0].kind = .text(rest)
+    }
+    return (label, nodes)
+  }
+
   private func isLabel(_ text: Substring) -> Bool {
     var parts = text.split(separator: "//", omittingEmptySubsequences: false)[...]
     guard let level = parts.popFirst(), levels.contains(String(level)) else { return false }
@@ -40,6 +56,7 @@ struct PortionMarks: Sendable {
       guard !names.isEmpty, names.allSatisfy({ groups.contains(String($0)) }) else { return false }
     }
     guard let names = parts.popFirst() else { return true }
-    return parts.isEmpty && names.split(separator: "/").allSatisfy { compartments.contains(String($0)) }
+    let isKnown = names.split(separator: "/").allSatisfy { compartments.contains(String($0)) }
+    return parts.isEmpty && isKnown
   }
 }

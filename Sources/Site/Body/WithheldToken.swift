@@ -10,7 +10,6 @@ enum WithheldToken {
 
   /// `text` cut at its tokens; empty texts are left out.
   static func parts(of text: String) -> [Part] {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text.isEmpty ? [] : [.text(text[...])] }
     var parts: [Part] = []
     var start = text.startIndex
     var cursor = text.startIndex

@@ -11,7 +11,8 @@ struct AtomFeed {
   var page: Page {
     var xml = Markup()
     let language = feed.shelf.language
-    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"")
+    xml.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+    xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.attribute("xml:lang", language)
     xml.raw(">\n")
     element("title", feed.policy.title[language], to: &xml)

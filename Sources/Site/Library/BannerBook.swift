@@ -10,16 +10,22 @@ struct BannerBook: Sendable {
     var level: Int?
   }
 
-  private let policy: EditionPolicy
+  private let levels: [NamedMark]
+  private let compartments: [String]
+  private let groups: [String]
 
-  init(_ policy: EditionPolicy) { self.policy = policy }
+  init(_ policy: EditionPolicy) {
+    levels = policy.levels
+    compartments = policy.compartments.map(\.mark)
+    groups = policy.groups.map(\.mark)
+  }
 
   /// The banner of one label, with the level's name in `language`.
   func banner(_ label: String, in language: String) -> Banner {
-    guard let parts = Parts(label, levels: policy.levels) else {
+    guard let parts = Parts(label, levels: levels) else {
       return Banner(text: label, level: nil)
     }
-    let level = policy.levels[parts.level].name[language]
+    let level = levels[parts.level].name[language]
     return Banner(text: ([level] + parts.suffixes).joined(separator: "//"), level: parts.level)
   }
 
@@ -29,18 +35,18 @@ struct BannerBook: Sendable {
   func join(_ labels: some Sequence<String>, in language: String) -> Banner {
     var joined = Parts(level: 0)
     for label in Set(labels).sorted() {
-      guard let parts = Parts(label, levels: policy.levels) else { continue }
+      guard let parts = Parts(label, levels: levels) else { continue }
       joined.level = max(joined.level, parts.level)
       joined.compartments.formUnion(parts.compartments)
       if let groups = parts.groups {
         joined.groups = joined.groups.map { $0.intersection(groups) } ?? groups
       }
     }
-    guard joined.level < policy.levels.count else { return Banner(text: "", level: nil) }
-    var label = [policy.levels[joined.level].name[language]]
-    let compartments = policy.compartments.map(\.mark).filter(joined.compartments.contains)
+    guard joined.level < levels.count else { return Banner(text: "", level: nil) }
+    var label = [levels[joined.level].name[language]]
+    let compartments = self.compartments.filter(joined.compartments.contains)
     if !compartments.isEmpty { label.append(compartments.joined(separator: "/")) }
-    let groups = policy.groups.map(\.mark).filter { joined.groups?.contains($0) ?? false }
+    let groups = self.groups.filter { joined.groups?.contains($0) ?? false }
     if !groups.isEmpty { label.append("REL TO " + groups.joined(separator: ", ")) }
     return Banner(text: label.joined(separator: "//"), level: joined.level)
   }

@@ -58,7 +58,8 @@ struct AssessmentFields {
       "number": .number(number),
       "text": writer.html(judgement.text),
       "likelihood": likelihood.map {
-        named($0, $0.value.band == nil ? "chanceWord" : "chanceBand", mark: judgement.likelihood?.mark)
+        let key = $0.value.band == nil ? "chanceWord" : "chanceBand"
+        return named($0, key, mark: judgement.likelihood?.mark)
       } ?? .none,
       "yardstick": likelihood.flatMap {
         Yardstick.svg($0, id: "_yardstick\(number)", words: words)

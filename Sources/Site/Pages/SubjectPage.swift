@@ -77,24 +77,26 @@ struct SubjectPage {
     let writer = FieldWriter(
       library: press.library, words: shelf.words,
       place: TextPlace(up: "", language: shelf.language), anchors: [])
-    var found: [(time: Int, value: Value)] = []
-    for place in subject.current {
-      let briefing = shelf.entries[place].briefing
-      for advice in briefing.advice {
-        let time = ["now", "this-week"].firstIndex(of: advice.when?.value ?? "") ?? 2
-        guard time < 2 else { continue }
-        let fields: [String: Value] = [
-          "when": .text(shelf.words.name(of: advice.when?.value ?? "none", in: "when")),
-          "isNow": .flag(time == 0),
-          "action": writer.unlinked(advice.action),
-          "language": briefing.language == shelf.language ? .none : .text(briefing.language),
-          "card": shelf.cards[place],
-        ]
-        found.append((time, .record(fields)))
-      }
+    return (standing("now") + standing("this-week")).prefix(6).map { place, advice in
+      let language = shelf.entries[place].briefing.language
+      return .record([
+        "when": .text(shelf.words.name(of: advice.when?.value ?? "none", in: "when")),
+        "isNow": .flag(advice.when?.value == "now"),
+        "action": writer.unlinked(advice.action),
+        "language": language == shelf.language ? .none : .text(language),
+        "card": shelf.cards[place],
+      ])
     }
-    let ordered = found.filter { $0.time == 0 } + found.filter { $0.time == 1 }
-    return ordered.prefix(6).map(\.value)
+  }
+
+  /// The first six pieces of advice for `time`, with the places of their briefings.
+  private func standing(_ time: String) -> [(place: Int, advice: Advice)] {
+    var found: [(place: Int, advice: Advice)] = []
+    for place in subject.current where found.count < 6 {
+      let advice = shelf.entries[place].briefing.advice
+      found += advice.filter { $0.when?.value == time }.map { (place, $0) }
+    }
+    return found
   }
 
   private var timeline: Value {

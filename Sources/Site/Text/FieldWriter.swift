@@ -16,7 +16,7 @@ struct FieldWriter {
 
   /// A text with its mark, as HTML without links.
   func unlinked(_ text: MarkedText) -> Value {
-    .html(library.unlinked(text, language: words.language))
+    .html(InlineWriter.unlinked(text, showsMarks: library.edition.policy.audience.showsMarks))
   }
 
   /// A text that may not be there.
@@ -28,7 +28,7 @@ struct FieldWriter {
   }
 
   private func write(mark: String?, _ body: (inout InlineWriter) -> Void) -> Value {
-    var writer = InlineWriter(library, place: place, words: words)
+    var writer = InlineWriter(library.links, place: place, words: words)
     writer.anchors = anchors
     if let mark, library.edition.policy.audience.showsMarks { writer.writeMark(mark) }
     body(&writer)

@@ -19,14 +19,30 @@ struct Markup: Sendable {
 
   /// Appends a text, escaped for elements and for attributes in double quotes.
   mutating func text(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      default: bytes.append(byte)
-      }
+    if text.utf8.withContiguousStorageIfAvailable({ escape($0) }) == nil {
+      Array(text.utf8).withUnsafeBufferPointer { escape($0) }
+    }
+  }
+
+  /// Appends runs of bytes that stand for themselves as a whole.
+  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices {
+      guard let escaped = Markup.escape(text[index]) else { continue }
+      bytes.append(contentsOf: text[start..<index])
+      raw(escaped)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  private static func escape(_ byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
     }
   }
 

@@ -1,0 +1,142 @@
+public import Calendar
+public import Diagnostics
+internal import Edition
+internal import Manuscript
+internal import Publish
+internal import Release
+internal import Site
+
+/// What a build is asked for.
+public struct BuildSettings: Sendable {
+  /// What every run is asked.
+  public var settings: Settings
+  /// The audiences to build for; none for all.
+  public var audiences: [String]
+  /// The output folder; nil for `site` in the publication.
+  public var output: String?
+  /// The modification time of all files, in seconds since 1970.
+  public var seconds: Int
+  /// The day it really is.
+  public var today: Day
+  /// Told what is being done.
+  public var progress: Progress
+
+  /// These settings.
+  public init(
+    settings: Settings, audiences: [String], output: String?, seconds: Int, today: Day,
+    progress: Progress
+  ) {
+    self.settings = settings
+    self.audiences = audiences
+    self.output = output
+    self.seconds = seconds
+    self.today = today
+    self.progress = progress
+  }
+
+  /// The folder that the editions are written to.
+  public var outputFolder: String { output ?? settings.root + "/site" }
+}
+
+/// How a build ended.
+public enum BuildOutcome: Sendable {
+  /// The editions are online: name and number of files of each, and what was found on the way.
+  case published([(audience: String, files: Int)], Findings)
+  /// The publication has errors; nothing was published.
+  case refused(Findings)
+  /// The command cannot be carried out as it was given.
+  case unusable(String)
+  /// The output could not be written; the old editions stay.
+  case unwritable(message: String, help: String?)
+}
+
+/// Builds editions and publishes them: read, check, release, render, stage, swap.
+public func build(_ build: BuildSettings) -> BuildOutcome {
+  if let refusal = build.refusal { return .unusable(refusal) }
+  build.progress.step("reading and checking")
+  let checked = check(build.settings)
+  guard let publication = checked.publication, !checked.findings.hasErrors else {
+    return .refused(checked.findings)
+  }
+  var findings = checked.findings
+  let chosen: [Audience]
+  switch publication.audiences(named: build.audiences) {
+  case .success(let audiences): chosen = audiences
+  case .failure(let unknown): return .unusable(unknown.message)
+  }
+  let themes = ThemeFolder(
+    root: build.settings.root, audiences: publication.policy.audiences, findings: &findings)
+  if findings.hasErrors { return .refused(findings) }
+  do throws(PublishFault) {
+    return try publication.publish(chosen, themes, build, &findings)
+  } catch {
+    return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)
+  }
+}
+
+extension BuildSettings {
+  /// A preview must not come to stand where the public site stands.
+  fileprivate var refusal: String? {
+    guard settings.drafts || settings.asOf > today else { return nil }
+    let what = settings.drafts ? "--drafts" : "an --as-of that lies ahead"
+    guard let output else { return "\(what) needs an --output of its own" }
+    let isSite = PathName.isSame(output, settings.root + "/site")
+    return isSite ? "\(what) may not be built to the publication's 'site'" : nil
+  }
+}
+
+/// A name that is no audience of the policy.
+struct UnknownAudience: Error {
+  var message: String
+}
+
+extension Publication {
+  /// The audiences of these names; all for none.
+  func audiences(named names: [String]) -> Result<[Audience], UnknownAudience> {
+    if names.isEmpty { return .success(policy.audiences) }
+    let known = policy.audiences.map(\.id)
+    for name in names where !known.contains(name) {
+      let help =
+        Suggestion.help(for: name, among: known) ?? "it has \(known.joined(separator: ", "))"
+      return .failure(UnknownAudience(message: "the policy has no audience '\(name)'; \(help)"))
+    }
+    return .success(policy.audiences.filter { names.contains($0.id) })
+  }
+
+  fileprivate func publish(
+    _ audiences: [Audience], _ themes: ThemeFolder, _ build: BuildSettings,
+    _ findings: inout Findings
+  ) throws(PublishFault) -> BuildOutcome {
+    let lock = try Publisher.lock(output: build.outputFolder)
+    let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
+    var staged: [StagedEdition] = []
+    var counts: [(audience: String, files: Int)] = []
+    do throws(PublishFault) {
+      for audience in audiences {
+        build.progress.step("building \(audience.id)")
+        let edition = edition(
+          for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
+        let pages: [Page]
+        switch SiteMaker(build: build).pages(of: edition, theme: themes.theme(for: audience.id)) {
+        case .success(let made): pages = made
+        case .failure(let fault):
+          findings.add(fault.diagnostic)
+          try publisher.discard(staged)
+          return .refused(findings)
+        }
+        build.progress.step("writing \(audience.id)")
+        staged.append(
+          try publisher.stage(
+            pages.map { SitePage(path: $0.path, bytes: $0.bytes) }, for: audience.id,
+            at: build.seconds))
+        counts.append((audience.id, pages.count + 1))
+      }
+      build.progress.step("publishing")
+      try publisher.swap(staged)
+    } catch {
+      if error.kind != .leftOver { try publisher.discard(staged) }
+      throw error
+    }
+    return .published(counts, findings)
+  }
+}

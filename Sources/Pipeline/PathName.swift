@@ -1,0 +1,20 @@
+internal import Glibc
+
+/// Compares paths by what they lead to.
+enum PathName {
+  /// Whether two paths lead to the same place, there or not yet there.
+  static func isSame(_ a: String, _ b: String) -> Bool { resolved(a) == resolved(b) }
+
+  private static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    while parts.count > 1, parts.last?.isEmpty ?? false { parts.removeLast() }
+    let name = parts.popLast() ?? ""
+    let parent = parts.isEmpty ? "." : parts.joined(separator: "/")
+    guard parent != path else { return path }
+    return resolved(parent.isEmpty ? "/" : parent) + "/" + name
+  }
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+internal import Publish
+internal import Release
+
+/// How a release ended.
+public enum ReleaseOutcome: Sendable {
+  /// The folder is there, with this many files.
+  case written(files: Int)
+  /// The publication has errors; nothing was written.
+  case refused(Findings)
+  /// The command cannot be carried out as it was given.
+  case unusable(String)
+  /// The folder could not be written.
+  case unwritable(message: String, help: String?)
+}
+
+/// Writes the released publication of an audience to a new folder.
+public func release(
+  audience name: String, to folder: String, at seconds: Int, _ settings: Settings
+) -> ReleaseOutcome {
+  let checked = check(settings)
+  guard let publication = checked.publication, !checked.findings.hasErrors else {
+    return .refused(checked.findings)
+  }
+  switch publication.audiences(named: [name]) {
+  case .failure(let unknown): return .unusable(unknown.message)
+  case .success(let audiences):
+    let edition = publication.edition(
+      for: audiences[0], drafts: settings.drafts, jobs: settings.jobs)
+    let files = ReleasedPublication.files(of: edition)
+    do throws(PublishFault) {
+      try NewFolder.write(
+        files.map { SitePage(path: $0.path, bytes: $0.bytes) }, to: folder, at: seconds)
+      return .written(files: files.count)
+    } catch {
+      return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import BuiltIn
+internal import Diagnostics
+internal import Manuscript
+internal import Site
+
+/// The themes of a publication: the built-in one, the files of `templates/` over it, and for an
+/// audience those of `templates/AUDIENCE/` over both.
+struct ThemeFolder: Sendable {
+  private let base: Theme
+  private let own: [String: Theme]
+
+  /// Reads and compiles the themes for these audiences.
+  init(root: String, audiences: [Audience], findings: inout Findings) {
+    let ids = Set(audiences.map(\.id))
+    var files = BuiltInTheme.files
+    let folder = ThemeFolder.read(root + "/templates", leavingOut: ids, findings: &findings)
+    files.merge(folder) { _, later in later }
+    base = Theme(files: files, findings: &findings)
+    var own: [String: Theme] = [:]
+    for id in ids.sorted() {
+      let over = ThemeFolder.read(
+        root + "/templates/" + id, leavingOut: [], findings: &findings)
+      if over.isEmpty { continue }
+      own[id] = Theme(files: files.merging(over) { _, later in later }, findings: &findings)
+    }
+    self.own = own
+  }
+
+  /// The theme for an audience.
+  func theme(for audience: String) -> Theme { own[audience] ?? base }
+
+  private static func read(
+    _ folder: String, leavingOut: Set<String>, findings: inout Findings
+  ) -> [String: [UInt8]] {
+    var result: [String: [UInt8]] = [:]
+    var open = [""]
+    while let part = open.popLast() {
+      let entries: [(name: String, kind: FileReading.Kind)]
+      do throws(FileReading.Fault) {
+        entries = try FileReading.entries(of: part.isEmpty ? folder : folder + "/" + part)
+      } catch {
+        if error != .missing {
+          findings.add(SourceFolder.diagnostic(error, path: "templates/" + part, limit: 0))
+        }
+        continue
+      }
+      for (name, kind) in entries where !name.hasPrefix(".") && !name.hasSuffix("~") {
+        let path = part.isEmpty ? name : part + "/" + name
+        if part.isEmpty, leavingOut.contains(name) { continue }
+        switch kind {
+        case .folder: open.append(path)
+        case .file:
+          do throws(FileReading.Fault) {
+            result[path] = try FileReading.bytes(of: folder + "/" + path, limit: 1 << 20)
+          } catch {
+            findings.add(SourceFolder.diagnostic(error, path: "templates/" + path, limit: 1 << 20))
+          }
+        case .symbolicLink, .other:
+          findings.add(
+            SourceFolder.diagnostic(.symbolicLink, path: "templates/" + path, limit: 0))
+        }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,54 @@
+/// Writes folders and files that were not there before, whole or not at all.
+public enum NewFolder {
+  /// Writes `files` into a new folder at `path`; the folder that holds it must be there, and an
+  /// empty folder may stand in its place.
+  ///
+  /// The folder is written beside its place and renamed, so that nobody finds half of it.
+  ///
+  /// - Parameter seconds: the modification time of all files and folders, in seconds since 1970.
+  /// - Throws: `PublishFault`; where something is in the place already, of the kind `stranger`.
+  public static func write(
+    _ files: [SitePage], to path: String, at seconds: Int
+  ) throws(PublishFault) {
+    let fileSystem = FileSystem()
+    let (parentPath, name) = split(path)
+    let parent = try fileSystem.openOutput(at: parentPath)
+    if let existing = try? fileSystem.openFolder(name, in: parent) {
+      guard try FolderListing(of: existing).entries.isEmpty else {
+        throw PublishFault(
+          .stranger(folder: name), path: path, reason: "the folder is there and is not empty",
+          help: "name a new folder, or empty this one")
+      }
+    }
+    let staging = OutputFolder.stagingName(name)
+    let root = try fileSystem.makeFolder(staging, in: parent, mode: 0o755)
+    do {
+      try TreeWriter.write(files, into: root, time: seconds, fileSystem)
+      try fileSystem.flushFileSystem(of: root)
+      try fileSystem.rename(staging, to: name, in: parent)
+      try fileSystem.flush(parent)
+    } catch {
+      try TreeRemover(fileSystem: fileSystem).remove(Array(staging.utf8CString), from: parent)
+      throw error
+    }
+  }
+
+  /// Writes one new file; a file that is there already is a fault.
+  public static func writeFile(
+    _ bytes: [UInt8], to path: String, at seconds: Int
+  ) throws(PublishFault) {
+    let fileSystem = FileSystem()
+    let (parentPath, name) = split(path)
+    let parent = try fileSystem.openOutput(at: parentPath)
+    try fileSystem.writeFile(name, in: parent, bytes, time: seconds)
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    while parts.count > 1, parts.last?.isEmpty ?? false { parts.removeLast() }
+    let name = String(parts.removeLast())
+    let parent = parts.joined(separator: "/")
+    if parts.isEmpty { return (".", name) }
+    return (parent.isEmpty ? "/" : parent, name)
+  }
+}

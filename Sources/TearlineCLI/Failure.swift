@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// Reports how a command failed and leaves with its exit status.
+enum Failure {
+  /// The publication has errors. A run limited to an audience names file, line and code alone: the
+  /// rest could quote what that audience may not see.
+  static func refused(
+    _ findings: Findings, isLimited: Bool, _ options: PublicationOptions
+  ) throws -> Never {
+    let all = findings.sorted
+    let shown = isLimited || options.quiet ? all.filter { $0.severity == .error } : all
+    Console.report(shown, excerpts: options.excerpts && !isLimited, terse: isLimited)
+    if !isLimited, !options.quiet, let summary = TextReport.summary(all) { Console.error(summary) }
+    throw Status.errors
+  }
+
+  /// The output could not be written.
+  static func unwritable(_ message: String, _ help: String?) throws -> Never {
+    Console.error("tearline: error: \(message)")
+    if let help { Console.error("  help: \(help)") }
+    throw Status.unwritable
+  }
+}

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Pipeline
+
+/// `tearline new`.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make a new briefing from its kind's outline, with a fresh id.",
+    discussion: """
+      EXAMPLE:
+        tearline new alert "Drones over the harbour"
+      """)
+
+  @OptionGroup var options: PublicationOptions
+
+  @Argument(help: "The kind, one of the policy's.")
+  var kind: String
+
+  @Argument(help: "The title at full classification.")
+  var title: String
+
+  func run() throws {
+    let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
+    switch scaffold.briefing(kind: kind, title: title, root: options.publication) {
+    case .made(let path): Console.out(path)
+    case .refused(let findings): try Failure.refused(findings, isLimited: false, options)
+    case .unusable(let message): throw ValidationError(message)
+    case .unwritable(let message, let help): try Failure.unwritable(message, help)
+    }
+  }
+}
