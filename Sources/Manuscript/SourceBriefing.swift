@@ -87,8 +87,9 @@ public struct BriefingReader: Sendable {
     }
     // The line end behind the last line is not a line of its own.
     if lines.last?.bytes.isEmpty ?? true, !text.isEmpty { text.removeLast() }
+    let images = Parser.parse(text).imageURLs.map { ImageReference(destination: $0, line: 1) }
     return SourceBriefing(
-      path: path, front: read.front, body: Body(), writtenLabels: [],
+      path: path, front: read.front, body: Body(), writtenLabels: [], images: images,
       releasedBody: String(decoding: text, as: UTF8.self))
   }
 }

@@ -27,10 +27,16 @@ public func release(
   case .success(let audiences):
     let edition = publication.edition(
       for: audiences[0], drafts: settings.drafts, jobs: settings.jobs)
-    let files = ReleasedPublication.files(of: edition)
+    var findings = Findings()
+    let theme = ThemeFolder.files(
+      root: settings.root, for: audiences[0], of: publication.policy.audiences,
+      findings: &findings)
+    if findings.hasErrors { return .refused(findings) }
+    let files =
+      ReleasedPublication.files(of: edition).map { SitePage(path: $0.path, bytes: $0.bytes) }
+      + theme.map { SitePage(path: "templates/\($0)", bytes: $1) }
     do throws(PublishFault) {
-      try NewFolder.write(
-        files.map { SitePage(path: $0.path, bytes: $0.bytes) }, to: folder, at: seconds)
+      try NewFolder.write(files, to: folder, at: seconds)
       return .written(files: files.count)
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)

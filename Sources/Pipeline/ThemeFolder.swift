@@ -29,6 +29,17 @@ struct ThemeFolder: Sendable {
   /// The theme for an audience.
   func theme(for audience: String) -> Theme { own[audience] ?? base }
 
+  /// The files of `templates/` as an audience's released publication carries them: those for all,
+  /// with its own over them, and none of the other audiences'.
+  static func files(
+    root: String, for audience: Audience, of audiences: [Audience], findings: inout Findings
+  ) -> [String: [UInt8]] {
+    let all = read(
+      root + "/templates", leavingOut: Set(audiences.map(\.id)), findings: &findings)
+    let own = read(root + "/templates/" + audience.id, leavingOut: [], findings: &findings)
+    return all.merging(own) { _, later in later }
+  }
+
   private static func read(
     _ folder: String, leavingOut: Set<String>, findings: inout Findings
   ) -> [String: [UInt8]] {

@@ -54,8 +54,7 @@ struct BodyWriter {
     self.place = place
     inline = InlineWriter(library.links, place: place, words: words)
     shift = 2 - (document.highestHeading ?? 2)
-    var names = AnchorNames()
-    let all = document.headings.map { names.name(for: InlineText.plain(library.unmarked($0))) }
+    let all = library.marks.anchors(of: document)
     anchors = all[...]
     inline.anchors = Set(all)
   }
@@ -103,7 +102,7 @@ struct BodyWriter {
   }
 
   private mutating func writeHeading(_ block: Node, level: Int) {
-    let text = library.unmarked(block)
+    let text = library.marks.unmarked(block)
     lastHeading = InlineText.plain(text)
     let anchor = anchors.popFirst() ?? ""
     let level = min(6, level + shift)
@@ -159,12 +158,6 @@ struct BodyWriter {
 }
 
 extension Node {
-  /// The headings in it, in the order in which they stand.
-  fileprivate var headings: [Node] {
-    if case .heading = kind { return [self] }
-    return children.flatMap(\.headings)
-  }
-
   /// The level of the highest heading in it.
   fileprivate var highestHeading: Int? {
     headings.compactMap { if case .heading(let level) = $0.kind { level } else { nil } }.min()

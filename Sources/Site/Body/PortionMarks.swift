@@ -1,6 +1,14 @@
 import Edition
 import Markdown
 
+extension Node {
+  /// The headings in it, in the order in which they stand.
+  var headings: [Node] {
+    if case .heading = kind { return [self] }
+    return children.flatMap(\.headings)
+  }
+}
+
 /// Recognises the portion marks that stand at the start of texts where an audience is shown marks.
 struct PortionMarks: Sendable {
   private let levels: Set<String>
@@ -45,6 +53,15 @@ struct PortionMarks: Sendable {
       nodes[0].kind = .text(rest)
     }
     return (label, nodes)
+  }
+
+  /// The text of a block without the portion mark that it may start with.
+  func unmarked(_ block: Node) -> [Node] { leading(block.children)?.rest ?? block.children }
+
+  /// The anchors of a document's headings, in the order in which they stand, marks left out.
+  func anchors(of document: Node) -> [String] {
+    var names = AnchorNames(reserved: [String]())
+    return document.headings.map { names.name(for: InlineText.plain(unmarked($0))) }
   }
 
   private func isLabel(_ text: Substring) -> Bool {

@@ -1,12 +1,10 @@
 import Calendar
 import Edition
-import Markdown
 
 /// An edition with what all its pages need to know of it, worked out once.
 struct Library: Sendable {
   let edition: Edition
   let scales: ScaleBook
-  let marks: PortionMarks
   let banners: BannerBook
   let links: LinkBook
   private let grounds: [String: Term]
@@ -22,12 +20,14 @@ struct Library: Sendable {
     }
     self.edition = edition
     self.scales = scales
-    marks = PortionMarks(edition.policy)
     banners = BannerBook(edition.policy)
-    links = LinkBook(entries, edition.assets)
+    links = LinkBook(entries, edition.assets, PortionMarks(edition.policy))
     grounds = Dictionary(
       edition.policy.grounds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The portion marks that texts may start with.
+  var marks: PortionMarks { links.marks }
 
   /// All briefings, in the order of the edition.
   var entries: [Entry] { links.entries }
@@ -62,10 +62,5 @@ struct Library: Sendable {
   /// The public name of a ground.
   func groundName(_ ground: String?, in language: String) -> String? {
     ground.flatMap { grounds[$0] }?.name[language]
-  }
-
-  /// The text of a block without the portion mark that it may start with.
-  func unmarked(_ block: Node) -> [Node] {
-    marks.leading(block.children)?.rest ?? block.children
   }
 }

@@ -1,4 +1,5 @@
 import Edition
+import Markdown
 
 /// Where a link of a text leads, seen from the page it stands on.
 struct LinkTarget: Hashable, Sendable {
@@ -12,12 +13,15 @@ struct LinkTarget: Hashable, Sendable {
 struct LinkBook: Sendable {
   /// All briefings, in the order of the edition.
   let entries: [Entry]
+  /// The portion marks that texts may start with.
+  let marks: PortionMarks
   /// The places in `entries` of the language versions of a briefing, by id.
   private let places: [String: [Int]]
   private let assets: [String: Asset]
 
-  init(_ entries: [Entry], _ assets: [Asset]) {
+  init(_ entries: [Entry], _ assets: [Asset], _ marks: PortionMarks) {
     self.entries = entries
+    self.marks = marks
     places = Dictionary(grouping: entries.indices) { entries[$0].briefing.id }
     self.assets = Dictionary(assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -62,10 +66,18 @@ struct LinkBook: Sendable {
   private func briefing(_ reference: Substring, from place: TextPlace) -> LinkTarget? {
     let id = reference.prefix { $0 != "#" }
     guard let index = self.place(of: String(id), in: place.language) else { return nil }
-    let anchor = Address.encoded(reference.dropFirst(id.count))
+    let anchor = anchor(reference.dropFirst(id.count), in: entries[index].briefing.body)
     let language = entries[index].briefing.language
     return LinkTarget(
       address: place.up + entries[index].path(from: place.language) + anchor,
       language: language == place.language ? nil : language)
+  }
+
+  /// `fragment` where a heading of `body` has that anchor; another version of it may not.
+  private func anchor(_ fragment: Substring, in body: String) -> String {
+    guard fragment.utf8.count > 1 else { return "" }
+    let wanted = Address.decoded(String(fragment.dropFirst()))
+    let isThere = marks.anchors(of: Parser.parse(body.utf8)).contains(wanted)
+    return isThere ? Address.encoded("#" + wanted) : ""
   }
 }

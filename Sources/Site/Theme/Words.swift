@@ -28,8 +28,8 @@ struct Words: Sendable {
     var result = ""
     var rest = self[key][...]
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      result += rest[..<open]
       guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { break }
+      result += rest[..<open]
       let name = rest[rest.utf8.index(after: open)..<close]
       result += values.first { $0.key == name }?.value ?? ""
       rest = rest[rest.utf8.index(after: close)...]

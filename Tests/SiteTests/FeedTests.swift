@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite struct FeedTests {
+  @Test func atomTellsOfChangesNewestFirst() throws {
+    let site = try SampleSite(.open)
+    let feed = site["en/feed.xml"]
+    #expect(
+      site.has(
+        [
+          "xml:lang=\"en\"", "<id>https://www.baken.example/en/</id>",
+          "<updated>2026-11-10T00:00:00Z</updated>", "Drones seen", "Foreign spies",
+          "<updated>2026-11-09T00:00:00Z</updated>", "Withdrawn: Parcels at town halls",
+        ], in: "en/feed.xml"))
+    #expect(feed.contains("<entry xml:lang=\"nl\">"))
+  }
+
+  @Test func jsonFeedIsReadAsJSON() throws {
+    let text = try SampleSite(.open)["en/feed.json"]
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(json["version"] as? String == "https://jsonfeed.org/version/1.1")
+    let items = try #require(json["items"] as? [[String: Any]])
+    #expect(items.count == 6)
+    #expect(
+      items.first?["url"] as? String == "https://www.baken.example/en/briefings/ta-2026-4r23/")
+  }
+
+  @Test func briefingsAreData() throws {
+    let site = try SampleSite(.dense)
+    let text = site["en/briefings/ta-2026-8vwj/index.json"]
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let threat = try #require(json["threat"] as? [String: Any])
+    let level = try #require(threat["level"] as? [String: Any])
+    #expect(level["name"] as? String == "Substantial")
+    #expect(level["number"] as? Int == 4)
+    #expect(json["banner"] as? String == "S//KORAAL")
+    #expect(!(try SampleSite(.open)["en/briefings/ta-2026-8vwj/index.json"]).contains("banner"))
+  }
+
+  @Test func aWithdrawnBriefingSaysNothingElse() throws {
+    let text = try SampleSite(.open)["en/briefings/ta-2026-hcc9/index.json"]
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    #expect(
+      json.keys.sorted() == [
+        "changed", "id", "issued", "kind", "language", "status", "title", "withdrawal",
+      ])
+  }
+
+  @Test func securityTextHoldsForAYear() throws {
+    #expect(
+      try SampleSite(.open)[".well-known/security.txt"] == """
+        Contact: mailto:desk@baken.example
+        Expires: 2027-11-11T00:00:00Z
+        Preferred-Languages: en, nl
+        Canonical: https://www.baken.example/.well-known/security.txt
+
+        """)
+  }
+
+  @Test func searchEnginesAreWelcomeOnTheOpenSiteAlone() throws {
+    #expect(try SampleSite(.dense)["robots.txt"] == "User-agent: *\nDisallow: /\n")
+    #expect(try SampleSite(.open)["robots.txt"].contains("Sitemap: https://www.baken.example/"))
+    #expect(try SampleSite(.dense)["en/index.html"].contains("noindex"))
+    #expect(!(try SampleSite(.open)["en/index.html"]).contains("noindex"))
+  }
+
+  @Test func theSitemapListsThePagesThereAre() throws {
+    let site = try SampleSite(.open)
+    let listed = site["sitemap.xml"].split(separator: "<loc>https://www.baken.example/").dropFirst()
+      .map { String($0.prefix { $0 != "<" }) + "index.html" }
+    let pages = site.paths.filter { $0.hasSuffix("/index.html") }
+    #expect(listed.sorted() == pages.sorted())
+  }
+}

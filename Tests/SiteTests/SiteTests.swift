@@ -1,0 +1,151 @@
+import Edition
+import Testing
+
+@testable import Site
+
+/// A site made of the sample edition, to look things up in.
+struct SampleSite {
+  let pages: [String: String]
+  let paths: [String]
+
+  init(_ edition: Edition, options: SiteOptions = SiteOptions()) throws {
+    let builder = SiteBuilder(edition: edition, theme: ThemeFiles.theme(), options: options) {
+      Array("# \($0.title.value)\n".utf8)
+    }
+    let all = try builder.pages()
+    paths = all.map(\.path)
+    pages = Dictionary(
+      all.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  init(_ reader: SamplePolicy.Reader) throws { try self.init(SampleEdition.edition(for: reader)) }
+
+  subscript(path: String) -> String { pages[path] ?? "" }
+
+  /// Whether the texts stand in the page in this order.
+  func has(_ texts: [String], in path: String) -> Bool {
+    var rest = self[path][...]
+    for text in texts {
+      guard let range = rest.firstRange(of: text) else { return false }
+      rest = rest[range.upperBound...]
+    }
+    return true
+  }
+}
+
+@Suite struct SiteTests {
+  @Test func theTreeIsTheContracts() throws {
+    let site = try SampleSite(.dense)
+    let expected = [
+      "index.html", "404.html", "robots.txt", "sitemap.xml", ".well-known/security.txt",
+      "en/index.html", "nl/index.html", "en/feed.xml", "en/feed.json", "en/about/index.html",
+      "en/archive/index.html", "en/archive/2026/index.html", "en/withheld/index.html",
+      "en/topics/index.html", "en/topics/espionage/index.html", "en/sectors/energy/index.html",
+      "en/regions/VR17/index.html", "en/briefings/ta-2026-8vwj/index.html",
+      "en/briefings/ta-2026-8vwj/index.md", "en/briefings/ta-2026-8vwj/index.json",
+      "assets/0123456789abcdef.svg",
+    ]
+    for path in expected { #expect(site.pages[path] != nil, "\(path)") }
+    #expect(Set(site.paths).count == site.paths.count)
+    #expect(site.pages["nl/briefings/ta-2026-hcc9/index.html"] == nil)
+  }
+
+  @Test func whatNeedsAnAddressIsLeftOutWithoutOne() throws {
+    var edition = SampleEdition.edition(for: .open)
+    edition.policy.audience.baseURL = nil
+    let site = try SampleSite(edition)
+    #expect(site.pages["en/feed.xml"] == nil)
+    #expect(site.pages["sitemap.xml"] == nil)
+    #expect(!site["en/index.html"].contains("feed.xml"))
+    #expect(site["robots.txt"] == "User-agent: *\nDisallow:\n")
+  }
+
+  @Test func oneLanguageNeedsNoChoice() throws {
+    let site = try SampleSite(SampleEdition.edition(for: .open, languages: ["en"]))
+    #expect(site.has(["The highest threat level now is Substantial"], in: "index.html"))
+    #expect(site.has(["href=\"./en/topics/espionage/\""], in: "index.html"))
+    #expect(!site["en/index.html"].contains("class=\"languages\""))
+  }
+
+  @Test func aBriefingIsInTheReadersOrder() throws {
+    let order = [
+      "class=\"skip\"", "banner-top", "class=\"languages\"", "class=\"crumbs\"", "<h1>",
+      "There is a real chance of an attack.", "Threat level", "Substantial", "4 of 5",
+      "2 November 2026", "What is happening", "What it means for you", "What to do now",
+      "Where this applies", "Key judgements", "likely (55–80%)", "What you can do", "Now",
+      "This week", "Later", "Contact", "Contents", "id=\"what-is-happening\"", "What changed",
+      "9 November 2026", "6 November 2026", "What is withheld and why", "Sources and grading",
+      "Related briefings", "Other forms of this briefing", "Accessibility", "banner-bottom",
+    ]
+    #expect(try SampleSite(.dense).has(order, in: "en/briefings/ta-2026-8vwj/index.html"))
+  }
+
+  @Test func blocksWithNothingInThemAreNotThere() throws {
+    let page = try SampleSite(.open)["en/briefings/ta-2025-2m8c/index.html"]
+    for heading in ["Key judgements", "What you can do", "What changed", "Sources", "Related"] {
+      #expect(!page.contains(">\(heading)"), "\(heading)")
+    }
+    #expect(!page.contains("withheld"))
+    #expect(!page.contains("class=\"banner"))
+  }
+
+  @Test func standingIsSaidFirst() throws {
+    let site = try SampleSite(.open)
+    #expect(
+      site.has(
+        ["This briefing is no longer current.", "1 June 2026", "<h1>"],
+        in: "en/briefings/ta-2025-9qxd/index.html"))
+    #expect(
+      site.has(
+        ["has been replaced", "briefings/ta-2026-8vwj/", "<h1>"],
+        in: "en/briefings/ta-2025-2m8c/index.html"))
+    #expect(
+      site.has(
+        ["has been withdrawn", "20 September 2026", "<h1>", "nothing</strong> dangerous"],
+        in: "en/briefings/ta-2026-hcc9/index.html"))
+  }
+
+  @Test func homeShowsWhatHoldsToday() throws {
+    let home = try SampleSite(.open)["en/index.html"]
+    #expect(home.contains("<h1>The highest threat level now is Substantial, for Espionage.</h1>"))
+    #expect(!home.contains("False invoices"))
+    #expect(!home.contains("Early signs"))
+    #expect(home.contains("Withdrawn"))
+  }
+
+  @Test func languagesAreThoseOfTheSameBriefing() throws {
+    let site = try SampleSite(.open)
+    #expect(
+      site["en/briefings/ta-2026-8vwj/index.html"].contains(
+        "<a href=\"../../../nl/briefings/ta-2026-8vwj/\" hreflang=\"nl\" lang=\"nl\">Nederlands</a>"
+      ))
+    #expect(!site["en/briefings/ta-2026-hcc9/index.html"].contains("class=\"languages\""))
+    #expect(
+      site["en/index.html"].contains(
+        "href=\"./../nl/briefings/ta-2026-92b4/\" hreflang=\"nl\" lang=\"nl\""))
+  }
+
+  @Test func bannersJoinWhatIsShown() throws {
+    let site = try SampleSite(.dense)
+    #expect(site["en/index.html"].contains("<p>SECRET//KORAAL</p>"))
+    #expect(site["nl/archive/2025/index.html"].contains("<p>Stg. GEHEIM//KORAAL</p>"))
+    #expect(site["en/about/index.html"].contains("<p>UNCLASSIFIED</p>"))
+  }
+
+  @Test func previewsSaySo() throws {
+    let edition = SampleEdition.edition(for: .open)
+    let preview = try SampleSite(edition, options: SiteOptions(drafts: true))
+    #expect(preview["en/about/index.html"].contains("Preview with drafts."))
+    #expect(!(try SampleSite(edition)["en/about/index.html"].contains("Preview")))
+  }
+
+  @Test func aSiteIsTheSameEveryTimeAndInAnyOrder() throws {
+    let edition = SampleEdition.edition(for: .dense)
+    let first = SiteBuilder(edition: edition, theme: ThemeFiles.theme()) { Array($0.body.utf8) }
+    let second = SiteBuilder(edition: edition, theme: ThemeFiles.theme()) { Array($0.body.utf8) }
+    let forward = try (0..<first.unitCount).map { try first.render(unit: $0) }
+    let backward = try (0..<second.unitCount).reversed().map { try second.render(unit: $0) }
+    #expect(forward == backward.reversed())
+  }
+}
