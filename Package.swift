@@ -99,5 +99,16 @@ let package = Package(
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
+    tests("Calendar"),
+    tests("Marking"),
+    tests("Markdown"),
+    tests("Images"),
+    tests("Template"),
+    tests("Publish", [crypto]),
+    tests("Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics"]),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Calendar", "Markdown", "Pipeline", "Diagnostics", "Edition", "Manuscript", yams],
+      swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

@@ -15,13 +15,16 @@ struct BlockReader {
     var result: [Block] = []
     for (index, source) in blocks.enumerated() {
       if index > 0, source.followsBlank { markBlank(&result) }
+      if index > 0, !source.followsBlank, case .definitions = blocks[index - 1].kind {
+        misplacedDefinition(base + source.line)
+      }
       result += read(source, &around)
     }
     return result
   }
 
   /// A blank line belongs to the innermost block that stands before it.
-  private func markBlank(_ blocks: inout [Block]) {
+  func markBlank(_ blocks: inout [Block]) {
     guard let last = blocks.indices.last else { return }
     switch blocks[last].kind {
     case .list(let ordered, let marker, var items):
@@ -31,7 +34,7 @@ struct BlockReader {
     }
   }
 
-  private func markBlank(_ items: inout [Item]) {
+  func markBlank(_ items: inout [Item]) {
     guard let last = items.indices.last else { return }
     if items[last].blocks.isEmpty {
       items[last].trailsBlank = true
@@ -40,7 +43,7 @@ struct BlockReader {
     }
   }
 
-  private mutating func read(_ source: SourceBlock, _ around: inout Surroundings) -> [Block] {
+  mutating func read(_ source: SourceBlock, _ around: inout Surroundings) -> [Block] {
     let line = base + source.line
     switch source.kind {
     case .paragraph(let lines): return [paragraph(lines, around, line)]
@@ -70,12 +73,12 @@ struct BlockReader {
     }
   }
 
-  private func block(_ kind: Block.Kind, _ around: Surroundings, _ line: Int) -> Block {
+  func block(_ kind: Block.Kind, _ around: Surroundings, _ line: Int) -> Block {
     let (label, origin) = body.defaultLabel(around)
     return Block(kind: kind, line: line, label: label, origin: origin, trailsBlank: false)
   }
 
-  private mutating func paragraph(
+  mutating func paragraph(
     _ lines: [SourceLine], _ around: Surroundings, _ line: Int
   ) -> Block {
     let text = TextReader.Text(lines: lines, base: base)
@@ -85,7 +88,7 @@ struct BlockReader {
       kind: .paragraph(reading.text), line: line, label: label, origin: origin, trailsBlank: false)
   }
 
-  private mutating func heading(
+  mutating func heading(
     _ level: Int, _ setext: Bool, _ lines: [SourceLine], _ around: inout Surroundings, _ line: Int
   ) -> Block {
     around.sections.removeAll { $0.level >= level }
@@ -98,7 +101,7 @@ struct BlockReader {
       origin: origin, trailsBlank: false)
   }
 
-  private mutating func code(
+  mutating func code(
     _ info: String, _ lines: [SourceLine], _ fenced: Bool, _ around: Surroundings, _ line: Int
   ) -> Block {
     if !fenced {
@@ -112,7 +115,7 @@ struct BlockReader {
     return block(.code(info: info, text), around, line)
   }
 
-  private mutating func item(_ source: SourceItem, _ around: Surroundings) -> Item {
+  mutating func item(_ source: SourceItem, _ around: Surroundings) -> Item {
     let line = base + source.line
     var blocks = source.blocks
     var mark: LabelReader.Reading?
@@ -126,7 +129,7 @@ struct BlockReader {
   }
 
   /// Takes the mark off the first text in an item, whatever block it opens: it is the item's.
-  private mutating func takeFirstMark(
+  mutating func takeFirstMark(
     _ blocks: inout [SourceBlock], _ around: Surroundings
   ) -> LabelReader.Reading? {
     guard let first = blocks.first else { return nil }
@@ -152,7 +155,7 @@ struct BlockReader {
     }
   }
 
-  private mutating func takeMark(
+  mutating func takeMark(
     _ lines: inout [SourceLine], as place: TextReader.Place
   ) -> LabelReader.Reading? {
     var reader = TextReader(labels: body.labels)
@@ -161,124 +164,15 @@ struct BlockReader {
     return mark
   }
 
-  private mutating func table(
-    _ source: SourceTable, _ around: Surroundings, _ line: Int
-  ) -> Block {
-    let count = source.alignments.count
-    let rows = source.rows.filter { hasWidth(count, $0) }
-    guard count <= Limits.columns, hasWidth(count, source.header) else {
-      if count > Limits.columns {
-        body.add(
-          "limit/columns", .error, line, "a table of \(count) columns; at most \(Limits.columns)",
-          "split the table")
-      }
-      return block(.table(Table(alignments: [], columns: [], rows: [])), around, line)
-    }
-    var table = Table(alignments: source.alignments, columns: [], rows: [])
-    for cell in source.header.cells {
-      table.columns.append(self.cell(cell, .headerCell, around, base + source.header.line))
-    }
-    for row in rows {
-      table.rows.append(self.row(row, table.columns, around))
-    }
-    return block(.table(table), around, line)
-  }
-
-  private mutating func hasWidth(_ count: Int, _ row: SourceRow) -> Bool {
-    guard row.cells.count != count else { return true }
-    body.add(
-      "limit/table-width", .error, base + row.line,
-      "a row of \(row.cells.count) cells in a table of \(count) columns",
-      "give every row as many cells as the header; write a bar in a cell as '\\|'")
-    return false
-  }
-
-  private mutating func row(
-    _ source: SourceRow, _ columns: [Table.Cell], _ around: Surroundings
-  ) -> Table.Row {
-    let line = base + source.line
-    var first = [SourceLine(number: source.line, bytes: (source.cells.first ?? [])[...])]
-    let mark = takeMark(&first, as: .firstCell)
-    let (label, origin) = self.label(mark, around, line)
-    var row = Table.Row(line: line, label: label, origin: origin, cells: [])
-    for (index, bytes) in source.cells.enumerated() {
-      let content = index == 0 ? Array(first[0].bytes) : bytes
-      let place: TextReader.Place = index == 0 ? .readCell : .cell
-      var cell = self.cell(content, place, around, line)
-      let crossing = label.joined(with: columns[index].label)
-      if index == 0 || cell.origin != .ownMark {
-        cell.label = crossing
-      } else {
-        cell.label = cell.label.joined(with: crossing)
-      }
-      row.cells.append(cell)
-    }
-    return row
-  }
-
-  private mutating func cell(
-    _ bytes: [UInt8], _ place: TextReader.Place, _ around: Surroundings, _ line: Int
-  ) -> Table.Cell {
-    let source = SourceLine(number: line - base, bytes: bytes[...])
-    let reading = readText(TextReader.Text(lines: [source], base: base), as: place, around)
-    let (label, origin) = self.label(reading.mark, around, line)
-    return Table.Cell(label: label, origin: origin, text: reading.text)
-  }
-
-  private mutating func footnote(
-    _ label: String, _ indented: Bool, _ blocks: [SourceBlock], _ around: Surroundings, _ line: Int
-  ) -> [Block] {
-    if indented || around.isNested { misplacedDefinition(line) }
-    body.definitions.define(
-      .footnote, InlineScan.fold(label.utf8), scope: around.scope, line: line,
-      path: body.path, findings: &body.findings)
-    var blocks = blocks
-    let mark = takeFirstMark(&blocks, around)
-    let (joined, origin) = self.label(mark, around, line)
-    var inner = around.inNewScope().inside(joined)
-    let footnote = Footnote(
-      writtenLabel: label, foldedLabel: InlineScan.fold(label.utf8), blocks: read(blocks, &inner))
-    return [
-      Block(
-        kind: .footnote(footnote), line: line, label: joined, origin: origin, trailsBlank: false)
-    ]
-  }
-
-  private mutating func definitions(
-    _ lines: [SourceLine], _ around: Surroundings
-  ) -> [Block] {
-    var text: [UInt8] = []
-    for line in lines {
-      let isContinuation = !text.isEmpty && line.bytes.first != UInt8(ascii: "[")
-      if line.bytes.first == 0x20, !isContinuation { misplacedDefinition(base + line.number) }
-      text += line.bytes + [0x0A]
-    }
-    let (read, end) = ReferenceDefinition.read(text)
-    let line = base + (lines.first?.number ?? 0)
-    if end < text.count || around.isNested { misplacedDefinition(line) }
-    return read.map { definition in
-      let number = base + lines[min(definition.line, lines.count - 1)].number
-      body.definitions.define(
-        .link, definition.label, scope: around.scope, line: number, path: body.path,
-        findings: &body.findings)
-      var reader = TextReader(labels: body.labels)
-      reader.checkDefinition(definition, line: number)
-      report(&reader)
-      var result = block(.definition(definition), around, number)
-      result.trailsBlank = false
-      return result
-    }
-  }
-
   /// The label of a portion with this mark, or without one.
-  private mutating func label(
+  mutating func label(
     _ mark: LabelReader.Reading?, _ around: Surroundings, _ line: Int
   ) -> (Label, LabelOrigin) {
     guard let mark else { return body.defaultLabel(around) }
     return body.ownLabel(mark, around, line: line)
   }
 
-  private mutating func readText(
+  mutating func readText(
     _ text: TextReader.Text, as place: TextReader.Place, _ around: Surroundings
   ) -> (mark: LabelReader.Reading?, text: InlineText) {
     var reader = TextReader(labels: body.labels)
@@ -288,7 +182,7 @@ struct BlockReader {
   }
 
   /// Takes over what a text's reading found, and the references that the text makes.
-  private mutating func take(
+  mutating func take(
     _ reader: inout TextReader, _ text: InlineText, _ around: Surroundings, isCode: Bool
   ) {
     for mark in text.allMarks {
@@ -299,7 +193,7 @@ struct BlockReader {
     report(&reader)
   }
 
-  private mutating func report(_ reader: inout TextReader) {
+  mutating func report(_ reader: inout TextReader) {
     for fault in reader.faults {
       body.findings.add(
         Diagnostic(
@@ -313,13 +207,13 @@ struct BlockReader {
     reader.links = []
   }
 
-  private mutating func rawHTML(_ line: Int) {
+  mutating func rawHTML(_ line: Int) {
     body.add(
       "content/raw-html", .error, line, "raw HTML",
       "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
   }
 
-  private mutating func misplacedDefinition(_ line: Int) {
+  mutating func misplacedDefinition(_ line: Int) {
     body.add(
       "marking/misplaced-definition", .error, line,
       "a definition that does not stand on its own at the first column",

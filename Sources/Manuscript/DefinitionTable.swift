@@ -39,6 +39,11 @@ struct DefinitionTable {
     }
   }
 
+  /// Whether a label is defined already.
+  func isDefined(_ kind: Kind, _ label: String) -> Bool {
+    scopes[Key(kind: kind, label: label)] != nil
+  }
+
   /// Enters a text that may refer to definitions.
   mutating func use(_ text: InlineText, scope: [Int], line: Int) {
     uses.append(Use(text: text, scope: scope, line: line))

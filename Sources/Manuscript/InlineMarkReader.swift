@@ -93,12 +93,17 @@ struct InlineMarkReader {
       run.append(bytes[index])
       guard index + 1 < bytes.endIndex else { return index + 1 }
       run.append(bytes[index + 1])
-      if bytes[index + 1] == UInt8(ascii: "]"), frames.count > 1, brace(after: index + 2) != nil {
+      guard bytes[index + 1] == UInt8(ascii: "]"), brace(after: index + 2) != nil else {
+        return index + 2
+      }
+      if frames.count > 1 {
         fault(
           "marking/unbalanced", index, "an escaped bracket before an inline mark",
           "write ']' without the backslash, or escape the opening bracket too")
       }
-      return index + 2
+      // The brace behind an escaped bracket is text too.
+      run.append(bytes[index + 2])
+      return index + 3
     }
 
     /// The label in braces that begins at `start`, and where it ends: at `}` or `|`.

@@ -49,8 +49,8 @@ struct TextCheck {
   mutating func runOnCode(info: String) {
     findMisplacedMarks(allCode: true)
     findReservedToken()
-    let (marks, _) = InlineMarkReader(labels: labels).read(Array(info.utf8))
-    if marks.hasMarks {
+    let (marks, faults) = InlineMarkReader(labels: labels).read(Array(info.utf8))
+    if marks.hasMarks || !faults.isEmpty {
       fault(
         "marking/stray-inline", 0, "an inline mark in the info string of a code block",
         "put the code into a container")
@@ -113,8 +113,8 @@ struct TextCheck {
 
   private mutating func findMarksInAutolinks() {
     for range in InlineScan(bytes).autolinks {
-      let (marks, _) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
-      if marks.hasMarks {
+      let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
+      if marks.hasMarks || !faults.isEmpty {
         fault(
           "marking/stray-inline", range.lowerBound, "an inline mark in an autolink",
           "write a link: '[words](address)'")
@@ -170,6 +170,11 @@ struct TextCheck {
       index = start + 1
     }
     return 0
+  }
+
+  /// Whether the text stays the block that it is, in every variant.
+  mutating func checkBlock() {
+    for variant in variants { checkBlock(of: variant) }
   }
 
   /// Whether a text stays the block that it is, once a mark is taken out or a substitute put in.

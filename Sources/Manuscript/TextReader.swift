@@ -114,7 +114,10 @@ struct TextReader {
       lines[0].drop(end)
       takeEmptyLine(&lines, as: place, number)
       checkSecondMark(lines, base)
-      if place == .item { checkBox(lines, number) }
+      if place == .item {
+        checkBox(lines, number)
+        checkBlock(lines, base)
+      }
       return labels.reading(label)
     }
   }
@@ -162,6 +165,18 @@ struct TextReader {
     }
   }
 
+  /// What an item or a footnote begins with stays a paragraph once its mark is gone.
+  private mutating func checkBlock(_ lines: [SourceLine], _ base: Int) {
+    guard let first = lines.first, !first.isBlank else { return }
+    let bytes = TextReader.joined(lines)
+    let (inline, _) = InlineMarkReader(labels: labels).read(bytes)
+    var check = TextCheck(
+      labels: labels, text: Text(lines: lines, base: base), bytes: bytes, inline: inline,
+      place: .paragraph)
+    check.checkBlock()
+    faults += check.faults
+  }
+
   private mutating func checkBox(_ lines: [SourceLine], _ number: Int) {
     let start = lines.first?.bytes.prefix(3) ?? []
     guard start.first == UInt8(ascii: "["), start.last == UInt8(ascii: "]"), start.count == 3 else {
@@ -199,64 +214,7 @@ struct TextReader {
     return CompatibilityForm.of(String(bare))
   }
 
-  /// Reads the text of a code block, in which inline marks work and leading marks do not.
-  mutating func code(info: String, _ lines: [SourceLine], base: Int) -> InlineText {
-    let text = Text(lines: lines, base: base)
-    line = base + (lines.first?.number ?? 0)
-    let bytes = lines.isEmpty ? [] : TextReader.joined(lines)
-    let (inline, found) = InlineMarkReader(labels: labels).read(bytes)
-    for fault in found {
-      let (line, column) = position(fault.offset, in: text)
-      faults.append(
-        Fault(
-          code: fault.code, line: line, column: column, message: fault.message, help: fault.help))
-    }
-    var check = TextCheck(
-      labels: labels, text: text, bytes: bytes, inline: inline, place: .paragraph)
-    check.runOnCode(info: info)
-    faults += check.faults
-    return inline
-  }
-
-  /// Checks the parts of a link reference definition, in which no mark may stand.
-  mutating func checkDefinition(_ definition: ReferenceDefinition, line: Int) {
-    self.line = line
-    for part in [definition.writtenLabel, definition.destination, definition.title] {
-      let text = Text(lines: [SourceLine(number: 0, bytes: part[...])], base: line)
-      let (inline, _) = InlineMarkReader(labels: labels).read(part)
-      if inline.hasMarks {
-        fault(
-          "marking/stray-inline", line, nil, "an inline mark in a reference definition",
-          "put the definition into a container")
-      }
-      var check = TextCheck(
-        labels: labels, text: text, bytes: part, inline: InlineText(part), place: .field)
-      check.findMisplacedMarks()
-      check.findReservedToken()
-      faults += check.faults
-    }
-    let destination = String(decoding: definition.destination, as: UTF8.self)
-    if TextReader.isRelativePath(destination) {
-      images.append(destination)
-      return
-    }
-    let probe = Array("[x](<".utf8) + definition.destination + Array(">)".utf8)
-    var check = TextCheck(
-      labels: labels, text: Text(lines: [], base: line), bytes: probe, inline: InlineText(probe),
-      place: .field)
-    check.checkInlines(of: probe)
-    faults += check.faults
-    links += check.links
-  }
-
-  /// Whether a destination can only be that of an image: no scheme, no anchor, no leading slash.
-  private static func isRelativePath(_ destination: String) -> Bool {
-    let head = destination.prefix { $0 != "/" }
-    return !destination.isEmpty && !destination.hasPrefix("/") && !destination.hasPrefix("#")
-      && !head.contains(":") && !head.contains("&") && !head.contains("\\")
-  }
-
-  private mutating func fault(
+  mutating func fault(
     _ code: String, _ line: Int, _ column: Int?, _ message: String, _ help: String
   ) {
     faults.append(Fault(code: code, line: line, column: column, message: message, help: help))

@@ -14,7 +14,7 @@ struct Press: Sendable {
   let languageNames: [String: String]
   /// What the pages of each language have in common.
   private let common: [String: [String: Value]]
-  /// Style sheet and script, named by their contents.
+  /// Style sheet, script and icon, named by their contents.
   let assets: [Page]
 
   init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions) {
@@ -34,12 +34,14 @@ struct Press: Sendable {
     let style = Press.asset(
       "style", "css", Stylesheet.bytes(style: theme.style, levels: policy.levels))
     let script = theme.script.isEmpty ? nil : Press.asset("script", "js", theme.script)
-    assets = [style] + [script].compactMap(\.self)
+    let icon = theme.icon.isEmpty ? nil : Press.asset("icon", "svg", theme.icon)
+    assets = [style] + [script, icon].compactMap(\.self)
     common = Dictionary(
       shelves.map { shelf in
         var fields = CommonFields(library, shelf, names, options).fields
         fields["style"] = .text(style.path)
         fields["script"] = script.map { Value.text($0.path) } ?? Value.none
+        fields["icon"] = icon.map { Value.text($0.path) } ?? Value.none
         return (shelf.language, fields)
       }, uniquingKeysWith: { first, _ in first })
     self.library = library

@@ -6,7 +6,7 @@ struct HomePage {
   let press: Press
   let shelf: Shelf
 
-  private static let latest = 8
+  private static let latest = 6
 
   /// The page in the folder of its language, or in the edition's where `isRoot`.
   func page(isRoot: Bool = false) throws(TemplateFault) -> Page {

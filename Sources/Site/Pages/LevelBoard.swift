@@ -40,8 +40,12 @@ struct LevelBoard {
   /// The highest level and its topics in a sentence.
   func headline(_ words: Words) -> String {
     guard let first = rows.first else { return words["headlineNone"] }
+    let top = top
     return words.fill(
-      "headline",
-      ["word": first.level.value.name[words.language], "topics": words.list(top.map(\.name))])
+      top.count > 3 ? "headlineMany" : "headline",
+      [
+        "word": first.level.value.name[words.language], "topics": words.list(top.map(\.name)),
+        "n": String(top.count),
+      ])
   }
 }

@@ -1,0 +1,69 @@
+internal import Diagnostics
+internal import Markdown
+internal import Marking
+
+extension BlockReader {
+  mutating func table(
+    _ source: SourceTable, _ around: Surroundings, _ line: Int
+  ) -> Block {
+    let count = source.alignments.count
+    let rows = source.rows.filter { hasWidth(count, $0) }
+    guard count <= Limits.columns, hasWidth(count, source.header) else {
+      if count > Limits.columns {
+        body.add(
+          "limit/columns", .error, line, "a table of \(count) columns; at most \(Limits.columns)",
+          "split the table")
+      }
+      return block(.table(Table(alignments: [], columns: [], rows: [])), around, line)
+    }
+    var table = Table(alignments: source.alignments, columns: [], rows: [])
+    for cell in source.header.cells {
+      table.columns.append(self.cell(cell, .headerCell, around, base + source.header.line))
+    }
+    for row in rows {
+      table.rows.append(self.row(row, table.columns, around))
+    }
+    return block(.table(table), around, line)
+  }
+
+  mutating func hasWidth(_ count: Int, _ row: SourceRow) -> Bool {
+    guard row.cells.count != count else { return true }
+    body.add(
+      "limit/table-width", .error, base + row.line,
+      "a row of \(row.cells.count) cells in a table of \(count) columns",
+      "give every row as many cells as the header; write a bar in a cell as '\\|'")
+    return false
+  }
+
+  mutating func row(
+    _ source: SourceRow, _ columns: [Table.Cell], _ around: Surroundings
+  ) -> Table.Row {
+    let line = base + source.line
+    var first = [SourceLine(number: source.line, bytes: (source.cells.first ?? [])[...])]
+    let mark = takeMark(&first, as: .firstCell)
+    let (label, origin) = self.label(mark, around, line)
+    var row = Table.Row(line: line, label: label, origin: origin, cells: [])
+    for (index, bytes) in source.cells.enumerated() {
+      let content = index == 0 ? Array(first[0].bytes) : bytes
+      let place: TextReader.Place = index == 0 ? .readCell : .cell
+      var cell = self.cell(content, place, around, line)
+      let crossing = label.joined(with: columns[index].label)
+      if index == 0 || cell.origin != .ownMark {
+        cell.label = crossing
+      } else {
+        cell.label = cell.label.joined(with: crossing)
+      }
+      row.cells.append(cell)
+    }
+    return row
+  }
+
+  mutating func cell(
+    _ bytes: [UInt8], _ place: TextReader.Place, _ around: Surroundings, _ line: Int
+  ) -> Table.Cell {
+    let source = SourceLine(number: line - base, bytes: bytes[...])
+    let reading = readText(TextReader.Text(lines: [source], base: base), as: place, around)
+    let (label, origin) = self.label(reading.mark, around, line)
+    return Table.Cell(label: label, origin: origin, text: reading.text)
+  }
+}

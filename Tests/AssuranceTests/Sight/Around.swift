@@ -1,0 +1,24 @@
+/// What stands around a portion, as far as its label depends on it (section 2 of the marking
+/// language).
+struct Around {
+  /// The label of the innermost labelled thing, with all around it joined in.
+  var enclosing: Mark?
+  /// Marks of the headings in whose sections the scope stands.
+  var outer: [Mark] = []
+  /// Headings above, in this scope.
+  var sections: [(level: Int, mark: Mark?)] = []
+
+  /// The surroundings within something labelled.
+  func inside(_ label: Mark) -> Around { Around(enclosing: label) }
+
+  /// The surroundings within something that has a scope and no label.
+  var inNewScope: Around {
+    Around(enclosing: enclosing, outer: outer + sections.compactMap(\.mark))
+  }
+
+  /// Goes on below a heading.
+  mutating func pass(heading level: Int, mark: Mark?) {
+    sections.removeAll { $0.level >= level }
+    sections.append((level, mark))
+  }
+}

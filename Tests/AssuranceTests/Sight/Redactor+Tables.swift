@@ -1,0 +1,49 @@
+extension Redactor {
+  /// The part of a table that the reader sees; nil where there is no row or no column.
+  mutating func table(_ grid: Node.Grid, _ around: Around) -> Node.Grid? {
+    var columns: [(index: Int, cell: Node.Cell, isSeen: Bool)] = []
+    let labels = grid.columns.map { sight.label($0.mark, around) }
+    for (index, cell) in grid.columns.enumerated() {
+      var cell = cell
+      if sight.mayRead(labels[index]), seen(cell.text, labels[index]) != nil {
+        cell.text = rewritten(cell.text, labels[index])
+        columns.append((index, cell, true))
+      } else if let other = variation?.cell(cell) {
+        columns.append((index, other, false))
+      }
+    }
+    var rows: [Node.Row] = []
+    for row in grid.rows {
+      if let kept = self.row(row, labels, columns.map { ($0.index, $0.isSeen) }, around) {
+        if !reader.seesTokens, let more = variation?.row(kept, sight, around) { rows.append(more) }
+        rows.append(kept)
+      } else {
+        rows += variation?.instead(of: row, sight, around) ?? []
+      }
+    }
+    if columns.isEmpty || rows.isEmpty { return nil }
+    return Node.Grid(columns: columns.map(\.cell), rows: rows)
+  }
+
+  private mutating func row(
+    _ row: Node.Row, _ labels: [Mark], _ columns: [(index: Int, isSeen: Bool)], _ around: Around
+  ) -> Node.Row? {
+    let label = sight.label(row.mark, around)
+    guard sight.mayRead(label) else { return nil }
+    var result = Node.Row(mark: row.mark, cells: [])
+    for (index, isSeen) in columns {
+      var cell = row.cells[index]
+      let crossing = label.joined(labels[index])
+      let own = cell.mark.map { sight.label($0, around).joined(crossing) } ?? crossing
+      if isSeen, sight.mayRead(own), seen(cell.text, own) != nil {
+        cell.text = rewritten(cell.text, own)
+      } else if isSeen, index == 0, sight.mayRead(own) {
+        return nil
+      } else {
+        cell = variation?.cell(cell) ?? Node.Cell(text: [])
+      }
+      result.cells.append(cell)
+    }
+    return result
+  }
+}

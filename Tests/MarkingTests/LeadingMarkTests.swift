@@ -1,0 +1,47 @@
+import Marking
+import Testing
+
+@Suite("Text that looks like a mark")
+struct LeadingMarkTests {
+  static let scheme = MarkingScheme(
+    levels: ["U", "R", "S", "TS"], compartments: ["BRAVO"], groups: ["NLD"],
+    levelNames: [
+      ["UNCLASSIFIED", "ONGERUBRICEERD"], ["RESTRICTED", "Dep. VERTROUWELIJK"], ["SECRET"],
+      ["TOP SECRET"],
+    ])
+
+  private func read(_ text: String) -> LeadingMark {
+    LeadingMark.read(
+      Array(text.utf8)[...], scheme: Self.scheme, words: ["EU"], flattened: { text })
+  }
+
+  @Test func aMarkEndsWithASpaceOrTheLine() {
+    #expect(read("(S) text") == .mark(Label(level: 2), end: 4))
+    #expect(read("(S)") == .mark(Label(level: 2), end: 3))
+    #expect(read("(S)\ttext") == .mark(Label(level: 2), end: 4))
+    #expect(read("(S)text") == .missingSpace)
+    #expect(read("(S).") == .missingSpace)
+  }
+
+  @Test(arguments: [
+    "(X) text", "(S//X) text", "(NATO) rules", "(s) text", "(secret) text", "( S ) text",
+    "[S] text", "{S} text", "(S text", "S) text", "(S] text", "[Secret] text", "Secret) text",
+    "(Top Secret) text", "(dep. vertrouwelijk) text", "(\u{405}) text", "(\u{455}) text",
+    "(s//bravo) text", "(A1) road", "(S) ".replacing("S", with: "\u{421}"), "\u{3014}S\u{3015} text",
+  ])
+  func isUnknown(text: String) {
+    guard case .unknown = read(text) else {
+      Issue.record("'\(text)' passes as \(read(text))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "(2024) was quiet", "(EU) rules", "text (S)", "(in brief) text", "Sunday", "S text", "secret",
+    "(Secret ballots were held in (some) towns.) More", "\\(EU) rules", "(see below)", "",
+    "[link](https://example.org)", "(Unit 7 moved)",
+  ])
+  func isText(text: String) {
+    #expect(read(text) == .none)
+  }
+}
