@@ -1,12 +1,14 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
-/// Every room is a target; `docs/architecture.md` says who may import whom and a test holds it.
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+// Every room is a target; `docs/architecture.md` says who may import whom and a test holds it.
+// TEARLINE_STRICT turns warnings into errors, as `make check` does.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["TEARLINE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -29,6 +31,7 @@ let themeFiles = [
   "archive.mustache",
   "briefing.mustache",
   "home.mustache",
+  "icon.svg",
   "index.mustache",
   "languages.mustache",
   "partials/card.mustache",
@@ -100,6 +103,7 @@ let package = Package(
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
     tests("Calendar"),
+    tests("JSON"),
     tests("Marking"),
     tests("Markdown"),
     tests("Images"),
@@ -107,7 +111,10 @@ let package = Package(
     tests("Publish", [crypto]),
     tests("Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics"]),
     .testTarget(
-      name: "ConformanceTests", dependencies: ["Calendar", "Markdown", "Pipeline", "Diagnostics", "Edition", "Manuscript", yams],
+      name: "ConformanceTests",
+      dependencies: [
+        "Calendar", "Markdown", "Pipeline", "Diagnostics", "Edition", "Manuscript", yams,
+      ],
       swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]

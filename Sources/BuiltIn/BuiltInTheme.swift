@@ -7,6 +7,7 @@ public enum BuiltInTheme {
     "archive.mustache": PackageResources.archive_mustache,
     "briefing.mustache": PackageResources.briefing_mustache,
     "home.mustache": PackageResources.home_mustache,
+    "icon.svg": PackageResources.icon_svg,
     "index.mustache": PackageResources.index_mustache,
     "languages.mustache": PackageResources.languages_mustache,
     "partials/card.mustache": PackageResources.card_mustache,

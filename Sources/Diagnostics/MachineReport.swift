@@ -34,7 +34,8 @@ public enum MachineReport {
       "results": .array(diagnostics.map { sarif($0, rules) }),
     ])
     return .members([
-      "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+      "$schema":
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
       "version": "2.1.0", "runs": .array([run]),
     ])
   }

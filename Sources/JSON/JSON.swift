@@ -27,7 +27,8 @@ public enum JSON: Hashable, Sendable {
   }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByNilLiteral
 {
   /// A string.
@@ -99,20 +100,37 @@ extension JSON {
 
   private static func write(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\"".utf8
-      case "\\": output += "\\\\".utf8
-      case "\n": output += "\\n".utf8
-      case "\t": output += "\\t".utf8
-      case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u".utf8
-        output += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-        output += digits.utf8
-      default: output += UTF8.encode(scalar).map { Array($0) } ?? []
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for index in bytes.indices {
+        guard let (escape, length) = escape(at: index, in: bytes) else { continue }
+        output += bytes[start..<index]
+        output += escape.utf8
+        start = index + length
       }
+      output += bytes[min(start, bytes.count)...]
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  /// What is written instead of the character that begins at `index`, and its length in bytes; nil
+  /// where it is written as it is.
+  private static func escape(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, length: Int)? {
+    switch bytes[index] {
+    case UInt8(ascii: "\""): return ("\\\"", 1)
+    case UInt8(ascii: "\\"): return ("\\\\", 1)
+    case 0x0A: return ("\\n", 1)
+    case 0x09: return ("\\t", 1)
+    case 0x00..<0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+      let digits = String(bytes[index], radix: 16)
+      return ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits, 1)
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      guard bytes[index + 2] & 0xFE == 0xA8 else { return nil }
+      return ("\\u202" + String(bytes[index + 2] & 0x0F, radix: 16), 3)
+    default: return nil
+    }
   }
 }

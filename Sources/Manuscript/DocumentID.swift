@@ -8,7 +8,8 @@ public enum DocumentID {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3 else { return false }
     let isPrefix =
-      (2...8).contains(parts[0].utf8.count) && parts[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
+      (2...8).contains(parts[0].utf8.count)
+      && parts[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
     let isYear = parts[1].utf8.count == 4 && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
     let isTail = (4...8).contains(parts[2].utf8.count) && parts[2].allSatisfy(alphabet.contains)
     return isPrefix && isYear && isTail

@@ -42,7 +42,8 @@ struct FieldReader {
     if scalar.isPlain, scalar.isInFlow, hasMark(line) {
       add(
         "marking/flow-scalar", scalar.position,
-        "a marked text without quotes inside [ ] or { }", "quote it, or write one '- ' line for each")
+        "a marked text without quotes inside [ ] or { }",
+        "quote it, or write one '- ' line for each")
     }
     let (mark, inline) = reader.read(text, as: .field)
     for fault in reader.faults {
@@ -120,7 +121,9 @@ struct FieldReader {
     case .list(let nodes, let position):
       let versions = nodes.compactMap { version($0, map, key, enclosing, convert) }
       if nodes.isEmpty {
-        add("front-matter/wrong-shape", position, "'\(key)' has no version", "write one, or delete it")
+        add(
+          "front-matter/wrong-shape", position, "'\(key)' has no version", "write one, or delete it"
+        )
       }
       return versions.isEmpty ? nil : Field(versions: versions)
     case .mapping(_, let position):
@@ -155,7 +158,9 @@ struct FieldReader {
     _ map: MappingReader, _ key: String, _ enclosing: Label?, _ convert: Conversion<Value>
   ) -> [Portion<Value>] {
     guard let node = map[key] else { return [] }
-    if case .scalar(let scalar) = node { return [portion(scalar, enclosing, convert)].compactMap(\.self) }
+    if case .scalar(let scalar) = node {
+      return [portion(scalar, enclosing, convert)].compactMap(\.self)
+    }
     return map.list(key, findings: &findings).compactMap { element in
       guard case .scalar(let scalar) = element else {
         add(

@@ -81,7 +81,9 @@ struct FrontMatterReader {
       Diagnostic(
         "marking/unknown-label", at: Place(path, line: position.line, column: position.column),
         "an unknown label in '\(key)'",
-        help: "write a label of the policy, without parentheses: \(policy.scheme.levels.joined(separator: ", "))"))
+        help:
+          "write a label of the policy, without parentheses: \(policy.scheme.levels.joined(separator: ", "))"
+      ))
   }
 
   /// The level in force by written level: each written level once, by its latest entry in force.
@@ -144,8 +146,9 @@ struct FrontMatterReader {
     }
     front.kind = word("kind", policy.kinds, map)
     front.language = word("language", policy.languages, map)
-    front.status = FrontMatter.Status(
-      rawValue: word("status", FrontMatter.Status.allCases.map(\.rawValue), map)) ?? .draft
+    front.status =
+      FrontMatter.Status(
+        rawValue: word("status", FrontMatter.Status.allCases.map(\.rawValue), map)) ?? .draft
     front.issued = day("issued", map, isRequired: true) ?? asOf
     front.expires = day("expires", map)
     if let expires = front.expires, expires < front.issued {
@@ -197,7 +200,8 @@ struct FrontMatterReader {
     for name in names where !known.contains(name) {
       findings.add(
         Diagnostic(
-          "marking/unknown-audience", at: Place(path, line: (map[key]?.position ?? map.position).line),
+          "marking/unknown-audience",
+          at: Place(path, line: (map[key]?.position ?? map.position).line),
           "an unknown audience '\(name.prefix(40))' in '\(key)'",
           help: Suggestion.help(for: name, among: known)
             ?? "use one of: \(known.joined(separator: ", "))"))

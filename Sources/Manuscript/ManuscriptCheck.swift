@@ -16,7 +16,8 @@ public struct ManuscriptCheck {
   public func run() -> Findings {
     var findings = Findings()
     checkIDs(&findings)
-    for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1 {
+    for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1
+    {
       let sorted = siblings.sorted { $0.path < $1.path }
       for other in sorted.dropFirst() {
         TranslationCheck(first: sorted[0], other: other).run(&findings)

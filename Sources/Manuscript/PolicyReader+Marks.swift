@@ -24,7 +24,8 @@ extension PolicyReader {
   private mutating func marks(_ map: MappingReader, _ key: String) -> [NamedMark] {
     map.list(key, findings: &findings).compactMap { node in
       guard let entry = mapping(node, key) else { return nil }
-      entry.check(known: key == "levels" ? ["mark", "name", "color"] : ["mark", "name"], findings: &findings)
+      entry.check(
+        known: key == "levels" ? ["mark", "name", "color"] : ["mark", "name"], findings: &findings)
       guard entry.required("mark", findings: &findings) != nil,
         let mark = entry.text("mark", findings: &findings)
       else { return nil }
@@ -36,7 +37,8 @@ extension PolicyReader {
       let name = entry.names("name", languages: nameLanguages, findings: &findings)
       let color = entry.text("color", findings: &findings)
       if let color, !PolicyReader.isColor(color) {
-        entry.add("value", entry.position, "'\(color)' is no colour", "write \"#RRGGBB\"", &findings)
+        entry.add(
+          "value", entry.position, "'\(color)' is no colour", "write \"#RRGGBB\"", &findings)
       }
       return NamedMark(mark: mark, name: name ?? Names(mark), color: color)
     }
@@ -51,7 +53,8 @@ extension PolicyReader {
     var seen: Set<String> = []
     for mark in (policy.levels + policy.compartments + policy.groups).map(\.mark)
     where !seen.insert(mark).inserted {
-      map.add("mark", map.position, "the mark '\(mark)' stands for two things", "rename one", &findings)
+      map.add(
+        "mark", map.position, "the mark '\(mark)' stands for two things", "rename one", &findings)
     }
     for mark in policy.compartments.map(\.mark) + policy.groups.map(\.mark) where mark == "REL" {
       map.add("mark", map.position, "'\(mark)' begins a release list", "rename it", &findings)
@@ -151,7 +154,8 @@ extension PolicyReader {
     _ value: String, _ key: String, _ known: [String], _ map: MappingReader
   ) {
     map.add(
-      "value", map[key]?.position ?? map.position, "unknown '\(value)' in '\(key)' of '\(map.name)'",
+      "value", map[key]?.position ?? map.position,
+      "unknown '\(value)' in '\(key)' of '\(map.name)'",
       Suggestion.help(for: value, among: known)
         ?? (known.isEmpty
           ? "declare it under 'classification'" : "use one of: \(known.joined(separator: ", "))"),

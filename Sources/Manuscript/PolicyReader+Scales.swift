@@ -85,7 +85,10 @@ extension Scale {
       ("almost-no-chance", "almost no chance", "vrijwel uitgesloten", 1, 5),
       ("very-unlikely", "very unlikely", "zeer onwaarschijnlijk", 5, 20),
       ("unlikely", "unlikely", "onwaarschijnlijk", 20, 45),
-      ("roughly-even-chance", "roughly even chance", "ongeveer even waarschijnlijk als niet", 45, 55),
+      (
+        "roughly-even-chance", "roughly even chance", "ongeveer even waarschijnlijk als niet", 45,
+        55
+      ),
       ("likely", "likely", "waarschijnlijk", 55, 80),
       ("very-likely", "very likely", "zeer waarschijnlijk", 80, 95),
       ("almost-certain", "almost certain", "vrijwel zeker", 95, 99),

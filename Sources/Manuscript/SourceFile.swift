@@ -45,7 +45,9 @@ struct SourceFile: Sendable {
   /// The lines of the front matter, without its `---` lines, and those of the body.
   ///
   /// Nil, with a finding, where the first line is not `---` or no other such line follows.
-  func parts(findings: inout Findings) -> (front: ArraySlice<SourceLine>, body: ArraySlice<SourceLine>)? {
+  func parts(findings: inout Findings) -> (
+    front: ArraySlice<SourceLine>, body: ArraySlice<SourceLine>
+  )? {
     func isFence(_ line: SourceLine) -> Bool {
       line.bytes.starts(with: "---".utf8) && line.bytes.dropFirst(3).allSatisfy { $0 == 0x20 }
     }

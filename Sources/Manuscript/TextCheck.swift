@@ -183,7 +183,8 @@ struct TextCheck {
     case .paragraph, .item:
       if !isParagraph(variant) { hidden() }
     case .setext(let level):
-      let nodes = Parser.parse(variant + Array(level == 1 ? "\n===".utf8 : "\n---".utf8), inlines: false)
+      let nodes = Parser.parse(
+        variant + Array(level == 1 ? "\n===".utf8 : "\n---".utf8), inlines: false)
       let isHeading = nodes.children.count == 1 && nodes.children[0].kind == .heading(level)
       if !isHeading || ReferenceDefinition.read(variant).end > 0 { hidden() }
     case .heading:

@@ -189,7 +189,8 @@ struct TextReader {
 
   private mutating func reportUnknown(_ match: String, _ line: SourceLine, _ number: Int) {
     let content = match.dropFirst().dropLast()
-    let isKnown = match.hasPrefix("(") && match.hasSuffix(")") && labels.scheme.label(content) != nil
+    let isKnown =
+      match.hasPrefix("(") && match.hasSuffix(")") && labels.scheme.label(content) != nil
     let before = line.bytes.prefix(match.utf8.count + 4)
     let isDecorated = before.contains { [0x2A, 0x5F, 0x7E, 0x60, 0x5B].contains($0) }
     if isKnown, isDecorated {

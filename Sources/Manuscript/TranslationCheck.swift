@@ -48,7 +48,9 @@ struct TranslationCheck {
     }
   }
 
-  private func labels<Value>(_ field: Field<Value>?) -> [Label] { field?.versions.map(\.label) ?? [] }
+  private func labels<Value>(_ field: Field<Value>?) -> [Label] {
+    field?.versions.map(\.label) ?? []
+  }
 
   /// By value, since the order of a list is the translator's.
   private func labels(_ portions: [Portion<String>]) -> [String: [Label]] {

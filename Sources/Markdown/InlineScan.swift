@@ -111,7 +111,8 @@ public struct InlineScan: Sendable {
   private static func isAddress(_ content: ArraySlice<UInt8>) -> Bool {
     guard !content.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else { return false }
     let scheme = content.prefix { isAlphanumeric($0) || [0x2B, 0x2D, 0x2E].contains($0) }
-    if (2...32).contains(scheme.count), let first = scheme.first, isAlphanumeric(first), first > 0x39,
+    if (2...32).contains(scheme.count), let first = scheme.first, isAlphanumeric(first),
+      first > 0x39,
       content.dropFirst(scheme.count).first == UInt8(ascii: ":")
     {
       return true

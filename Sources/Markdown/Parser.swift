@@ -29,7 +29,8 @@ public enum Parser {
     // A letter and a space in front keep every block construct from starting.
     var bytes: [UInt8] = [0x78, 0x20]
     for byte in text.utf8 { bytes.append(byte == 0x0A || byte == 0x0D ? 0x20 : byte) }
-    guard var first = parse(bytes).children.first?.children, case .text(let head)? = first.first?.kind
+    guard var first = parse(bytes).children.first?.children,
+      case .text(let head)? = first.first?.kind
     else { return [] }
     first[0].kind = .text(String(head.dropFirst(2)))
     if head.count == 2 { first.removeFirst() }

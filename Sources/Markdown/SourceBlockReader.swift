@@ -56,8 +56,12 @@ public struct SourceBlockReader {
     var result = nodes
     for index in result.indices.dropFirst() {
       guard case .table = result[index].kind, result[index - 1].lines.isEmpty,
-        let first = lines.firstIndex(where: { $0.number == self.lines(of: result[index]).lowerBound }),
-        let delimiter = lines[first...].dropFirst().firstIndex(where: { TableRow.isDelimiter($0.bytes) })
+        let first = lines.firstIndex(where: {
+          $0.number == self.lines(of: result[index]).lowerBound
+        }),
+        let delimiter = lines[first...].dropFirst().firstIndex(where: {
+          TableRow.isDelimiter($0.bytes)
+        })
       else { continue }
       let header = lines[delimiter - 1].number + offset
       result[index - 1].lines = result[index].lines.lowerBound..<header

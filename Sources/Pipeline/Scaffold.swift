@@ -35,7 +35,8 @@ public struct Scaffold: Sendable {
   /// - Parameter templates: whether the built-in theme is copied into it, to be changed.
   public func publication(in folder: String, policy: String, templates: Bool) -> ScaffoldOutcome {
     guard let starter = Starter.all.first(where: { $0.name == policy }) else {
-      return .unusable("no policy '\(policy)'; there is \(Scaffold.policies.joined(separator: ", "))")
+      return .unusable(
+        "no policy '\(policy)'; there is \(Scaffold.policies.joined(separator: ", "))")
     }
     let example = String(decoding: starter.briefing, as: UTF8.self)
       .replacing(Starter.placeholderID, with: newID(taken: []))

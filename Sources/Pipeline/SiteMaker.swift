@@ -13,7 +13,8 @@ struct SiteMaker {
       edition: edition, theme: theme, options: SiteOptions(drafts: build.settings.drafts),
       releasedMarkdown: ReleasedMarkdown.file)
     let parallel = Parallel(jobs: build.settings.jobs)
-    let rendered = parallel.map(Array(0..<builder.unitCount)) { unit -> Result<[Page], TemplateFault> in
+    let rendered = parallel.map(Array(0..<builder.unitCount)) {
+      unit -> Result<[Page], TemplateFault> in
       do throws(TemplateFault) {
         return .success(try builder.render(unit: unit))
       } catch {

@@ -36,7 +36,8 @@ public struct SourceFolder: Sendable {
         findings.add(
           Diagnostic(
             "publication/missing", at: Place(name), "no publication.yml in this folder",
-            help: "go to the publication's folder, name it with -C, or make one with 'tearline init'"))
+            help:
+              "go to the publication's folder, name it with -C, or make one with 'tearline init'"))
       } else {
         findings.add(diagnostic(error, path: name, limit: policyLimit))
       }

@@ -1,5 +1,5 @@
-internal import Edition
 public import Diagnostics
+internal import Edition
 internal import Manuscript
 internal import Release
 

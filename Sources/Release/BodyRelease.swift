@@ -125,7 +125,8 @@ struct BodyRelease {
     }
   }
 
-  private func read(_ source: InlineText, _ label: Label, _ ground: String?) -> TextRelease.Result? {
+  private func read(_ source: InlineText, _ label: Label, _ ground: String?) -> TextRelease.Result?
+  {
     text.release(source, label: label, isCode: false, ground: ground)
   }
 

@@ -35,7 +35,9 @@ public struct Door: Sendable {
   /// What is visible of a briefing; nil where it is not in the edition.
   public func candidate(_ source: SourceBriefing) -> Candidate? {
     let front = source.front
-    guard Gate(audience: audience, asOf: asOf, drafts: drafts).isOpen(for: front) else { return nil }
+    guard Gate(audience: audience, asOf: asOf, drafts: drafts).isOpen(for: front) else {
+      return nil
+    }
     let references = References(of: source.body)
     var fields = FieldRelease(
       audience: audience, scheme: policy.scheme, text: text(tokens: false, references))
@@ -105,7 +107,8 @@ public struct Door: Sendable {
     let front = candidate.source.front
     if briefing.status != .withdrawn {
       var fields = FieldRelease(
-        audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body())))
+        audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body()))
+      )
       let others = Set(index.anchors.keys).subtracting([briefing.id])
       briefing.related = fields.references(front.related, among: others)
       if let id = fields.value(front.supersedes)?.value, others.contains(id) {
@@ -125,7 +128,8 @@ public struct Door: Sendable {
     briefing.banner = banner(labels, front)
     briefing.body = String(decoding: writer.write(blocks), as: UTF8.self)
     return Released(
-      briefing: briefing, assets: assets(shownBy: candidate.blocks, candidate.source.path, in: blocks),
+      briefing: briefing,
+      assets: assets(shownBy: candidate.blocks, candidate.source.path, in: blocks),
       grounds: Set(blocks.flatMap(\.grounds)))
   }
 

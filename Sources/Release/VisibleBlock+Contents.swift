@@ -30,7 +30,9 @@ extension VisibleBlock {
 
   /// The destinations, decoded, of images and definitions in it.
   var imageDestinations: [String] {
-    if case .definition(let definition) = kind { return [LinkRelease.decoded(definition.destination)] }
+    if case .definition(let definition) = kind {
+      return [LinkRelease.decoded(definition.destination)]
+    }
     return texts().flatMap { text in
       InlineScan(text).links.compactMap { link in
         link.isImage ? link.destination.map { LinkRelease.decoded(Array(text[$0])) } : nil

@@ -38,7 +38,8 @@ struct PublicationOptions: ParsableArguments {
   /// The settings that these options make.
   func settings(drafts: Bool = false) -> Settings {
     Settings(
-      root: publication, asOf: asOf ?? Today.day, jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+      root: publication, asOf: asOf ?? Today.day,
+      jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
       drafts: drafts)
   }
 }

@@ -46,12 +46,15 @@ struct ImportRules {
     #expect(Set(rooms) == Set(Self.allowed.keys))
     for room in rooms {
       let folder = sources.appending(path: room)
-      let files = FileManager.default.enumerator(atPath: folder.path())?.compactMap { $0 as? String }
+      let files = FileManager.default.enumerator(atPath: folder.path())?.compactMap {
+        $0 as? String
+      }
       for file in files ?? [] where file.hasSuffix(".swift") {
         let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
         for name in Self.imports(in: text) {
           let isAllowed =
-            Self.allowed[room]?.contains(name) ?? false || Self.system[room]?.contains(name) ?? false
+            Self.allowed[room]?.contains(name) ?? false
+            || Self.system[room]?.contains(name) ?? false
           #expect(isAllowed, "\(room)/\(file) imports \(name)")
         }
       }
@@ -64,7 +67,9 @@ struct ImportRules {
       var reached: Set<String> = []
       var open = [room]
       while let next = open.popLast() {
-        for name in Self.allowed[next] ?? [] where reached.insert(name).inserted { open.append(name) }
+        for name in Self.allowed[next] ?? [] where reached.insert(name).inserted {
+          open.append(name)
+        }
       }
       #expect(reached.isDisjoint(with: high), "\(room) reaches \(reached.intersection(high))")
     }
@@ -72,7 +77,8 @@ struct ImportRules {
 
   @Test func nothingButTheCommandsReadsTheClock() throws {
     let sources = Self.root.appending(path: "Sources")
-    for file in FileManager.default.enumerator(atPath: sources.path())?.compactMap({ $0 as? String }) ?? []
+    for file in FileManager.default.enumerator(atPath: sources.path())?.compactMap({ $0 as? String }
+    ) ?? []
     where file.hasSuffix(".swift") && !file.hasPrefix("TearlineCLI/") {
       let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
       for word in ["Date()", "time(nil)", "ContinuousClock", "Locale", "TimeZone"] {
@@ -84,7 +90,9 @@ struct ImportRules {
   private static func imports(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ")[...]
-      while let first = words.first, first.hasPrefix("@") || ["public", "internal", "private", "package"].contains(first) {
+      while let first = words.first,
+        first.hasPrefix("@") || ["public", "internal", "private", "package"].contains(first)
+      {
         words = words.dropFirst()
       }
       guard words.first == "import", words.count >= 2 else { return nil }

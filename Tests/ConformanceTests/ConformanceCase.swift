@@ -88,7 +88,8 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
     switch value {
     case let list as [Any]: return "[" + list.map(yaml).joined(separator: ", ") + "]"
     case let map as [String: Any]:
-      return "{" + map.sorted { $0.key < $1.key }.map { "\($0.key): \(yaml($0.value))" }
+      return "{"
+        + map.sorted { $0.key < $1.key }.map { "\($0.key): \(yaml($0.value))" }
         .joined(separator: ", ") + "}"
     case let date as Date: return date.formatted(.iso8601.year().month().day())
     case let number as Int: return String(number)

@@ -76,7 +76,8 @@ struct SourceBlockTests {
   }
 
   @Test func oneThreadOrEightGiveTheSameTrees() async {
-    let text = Array("# H\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1] x\n\n[^1]: y\n".utf8)
+    let text = Array(
+      "# H\n\n- a\n  - b\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1] x\n\n[^1]: y\n".utf8)
     let wanted = Parser.parse(text).plainText
     let trees = await withTaskGroup(of: Int.self) { group in
       for _ in 0..<8 {

@@ -27,7 +27,8 @@ struct LeadingMarkTests {
     "(X) text", "(S//X) text", "(NATO) rules", "(s) text", "(secret) text", "( S ) text",
     "[S] text", "{S} text", "(S text", "S) text", "(S] text", "[Secret] text", "Secret) text",
     "(Top Secret) text", "(dep. vertrouwelijk) text", "(\u{405}) text", "(\u{455}) text",
-    "(s//bravo) text", "(A1) road", "(S) ".replacing("S", with: "\u{421}"), "\u{3014}S\u{3015} text",
+    "(s//bravo) text", "(A1) road", "(S) ".replacing("S", with: "\u{421}"),
+    "\u{3014}S\u{3015} text",
   ])
   func isUnknown(text: String) {
     guard case .unknown = read(text) else {

@@ -25,7 +25,7 @@ extension BlockReading {
     var row: Int?
     var own: [Passage.Bare] = []
     for (number, cell) in BlockReading.cells(line).enumerated() {
-      let column = number < columns.count ? columns[number] : (fallback, [])
+      let column = number < columns.count ? columns[number] : (label: fallback, bare: [])
       let mark = leadingMark(cell)
       if number == 0, let mark { row = labels.join(mark.label, inside: stand.label) }
       var label = row.map { labels.join($0, column.label) } ?? column.label

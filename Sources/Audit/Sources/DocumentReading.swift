@@ -23,13 +23,15 @@ struct DocumentReading {
     let yaml = Array(front.map(\.text).joined(separator: [0x0A]))
     guard let root = YAMLTree.read(yaml, firstLine: 2) else { return nil }
     let names = Dictionary(
-      policy.audiences.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+      policy.audiences.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { a, _ in a })
     var document = ReadDocument(
       path: path, labels: LabelBook(marks: policy.marks, downgrades: downgrades(root)))
     let defaults = readAdministration(root, into: &document, names)
     var fields = FrontReading(
       path: path, defaults: defaults, audiences: names, labels: document.labels)
-    for pair in root.pairs where !Self.unshown.contains(pair.key) && !Self.shown.contains(pair.key) {
+    for pair in root.pairs where !Self.unshown.contains(pair.key) && !Self.shown.contains(pair.key)
+    {
       fields.read(pair.key, pair.value)
     }
     let body = BodyReading.read(

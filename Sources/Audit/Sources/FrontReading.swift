@@ -51,7 +51,8 @@ struct FrontReading {
   private mutating func entry(_ entry: YAMLTree, main: String, isRiding: Bool = false) {
     var stand = stand(of: entry, in: Stand())
     if let named = entry["for"] {
-      stand = stand.tailored(for: Set(named.elements.compactMap { $0.text.flatMap { audiences[$0] } }))
+      let positions = named.elements.compactMap { $0.text.flatMap { audiences[$0] } }
+      stand = stand.tailored(for: Set(positions))
     }
     let start = passages.count
     if let text = entry[main] { versions(text, stand, .field) }
@@ -103,9 +104,11 @@ struct FrontReading {
     blocks.add(kind, Bytes.trimmed(Array(text.utf8)), line, stand, [], isRunning: false)
     labels = blocks.labels
     passages += blocks.passages
-    let added = blocks.passages.flatMap { passage in
-      [passage.stand.label] + passage.bare.filter { $0.inside == nil }.map { $0.label }
+    var needed: [Int] = []
+    for passage in blocks.passages {
+      if let label = passage.stand.label { needed.append(label) }
+      for bare in passage.bare where bare.inside == nil { needed.append(bare.label) }
     }
-    return added.compactMap(\.self)
+    return needed
   }
 }

@@ -6,6 +6,8 @@ struct Sight: Sendable {
   var visible: [SourceText] = []
   /// Texts that the audience may not see, or that reach no edition at all.
   var withheld: [SourceText] = []
+  /// Marks, and names of levels, that the audience may not see.
+  var marks: [SourceText] = []
 
   /// The sight of the audience at `position`.
   init(
@@ -54,18 +56,19 @@ struct Sight: Sendable {
     for (k, other) in policy.audiences.enumerated() where k != position {
       withheld += other.texts
     }
-    func sort(_ marks: [ReadPolicy.Mark], _ isKnown: (Int) -> Bool) {
-      for (k, mark) in marks.enumerated() {
+    func sort(_ list: [ReadPolicy.Mark], named: Bool = false, _ isKnown: (Int) -> Bool) {
+      for (k, mark) in list.enumerated() {
         let line = mark.names.first?.line ?? 1
         let own = SourceText(bytes: Array(mark.mark.utf8), file: PolicyReading.file, line: line)
         if isKnown(k) {
           visible += [own] + mark.names
         } else {
           withheld += [own] + mark.names
+          marks += [own] + (named ? mark.names : [])
         }
       }
     }
-    sort(policy.levels) { $0 <= audience.clearance.level }
+    sort(policy.levels, named: true) { $0 <= audience.clearance.level }
     sort(policy.compartments, audience.clearance.compartments.contains)
     sort(policy.groups, audience.clearance.groups.contains)
   }

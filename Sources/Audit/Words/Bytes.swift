@@ -41,7 +41,9 @@ enum Bytes {
   }
 
   /// Whether `text` has `word` at `position`.
-  static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at position: Int) -> Bool {
+  static func has(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticString, at position: Int)
+    -> Bool
+  {
     let count = word.utf8CodeUnitCount
     guard position >= 0, position + count <= text.count else { return false }
     for k in 0..<count where text[position + k] != word.utf8Start[k] { return false }

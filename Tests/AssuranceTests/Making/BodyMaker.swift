@@ -85,7 +85,8 @@ struct BodyMaker {
   private mutating func list(_ allowance: Maker.Allowance, _ depth: Int) -> Node {
     let isOrdered = maker.dice.chance(40)
     var list = Node.List(
-      isOrdered: isOrdered, marker: isOrdered ? maker.dice.pick([".", ")"]) : maker.dice.pick(["-", "*", "+"]),
+      isOrdered: isOrdered,
+      marker: isOrdered ? maker.dice.pick([".", ")"]) : maker.dice.pick(["-", "*", "+"]),
       start: isOrdered ? maker.dice.pick([1, 1, 3]) : 1, items: [])
     let isTight = maker.dice.chance(60)
     for _ in 0..<maker.dice.among(1...4) {
@@ -102,7 +103,8 @@ struct BodyMaker {
     }
     first.blank = !isTight
     var item = Node.Item(
-      mark: maker.someMark(within: top, 60), task: maker.dice.chance(15) ? maker.dice.chance(50) : nil,
+      mark: maker.someMark(within: top, 60),
+      task: maker.dice.chance(15) ? maker.dice.chance(50) : nil,
       nodes: [first])
     if case .heading = first.kind { item.task = nil }
     if depth < 2, maker.dice.chance(25) {

@@ -11,7 +11,8 @@ struct HouseMaker {
   /// A policy.
   mutating func house() -> House {
     var house = House(
-      title: mint.word(), publisher: mint.word(), languages: dice.chance(30) ? ["en", "nl"] : ["en"],
+      title: mint.word(), publisher: mint.word(),
+      languages: dice.chance(30) ? ["en", "nl"] : ["en"],
       levels: terms(dice.pick(HouseMaker.ladders)))
     house.compartments = terms(Array(["BRAVO", "DELTA", "KILO"].prefix(dice.below(4))))
     house.groups = terms(Array(["NLD", "BEL", "VR17", "VR09"].prefix(dice.below(5))))

@@ -70,7 +70,8 @@ struct Maker {
       return .reference(words(1...2), label: label)
     case ..<78:
       guard let file = one(of: allowance.images), depth == 0 else { return .word(mint.word()) }
-      return .image(dice.chance(70) ? words(1...2) : [mark(allowance, inner: words(1...1))], file: file)
+      return .image(
+        dice.chance(70) ? words(1...2) : [mark(allowance, inner: words(1...1))], file: file)
     case ..<82: return .code([mark(allowance, inner: words(1...2))])
     default:
       let inner = [run(plain(allowance), depth: depth + 1)] + words(0...1)

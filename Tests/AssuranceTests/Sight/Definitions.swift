@@ -51,7 +51,9 @@ extension Node {
       }
       result.kind = .list(list)
     case .table(var grid):
-      for index in grid.columns.indices { grid.columns[index].text = change(grid.columns[index].text) }
+      for index in grid.columns.indices {
+        grid.columns[index].text = change(grid.columns[index].text)
+      }
       for row in grid.rows.indices {
         for cell in grid.rows[row].cells.indices {
           grid.rows[row].cells[cell].text = change(grid.rows[row].cells[cell].text)

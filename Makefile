@@ -1,0 +1,40 @@
+# `make site` builds the example editions, `make test` runs every test; both install what is missing.
+
+SWIFT ?= swift
+CONFIGURATION ?= release
+TEARLINE = .build/$(CONFIGURATION)/tearline
+RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+FORMATTED = Package.swift Sources Tests
+
+.PHONY: site test check lint build packages clean help
+
+help: ## Say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+site: build ## Build the example publication's editions into site/
+	$(TEARLINE) build
+	@echo "site/national, site/local and site/public are built; open site/public/index.html"
+
+build: packages
+	$(SWIFT) build -c $(CONFIGURATION) --product tearline
+
+test: packages ## Run every test
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --skip-build
+
+check: export TEARLINE_STRICT = 1
+check: lint test site ## What CI runs: lint, every test with warnings as errors, the example sites
+
+lint: ## Hold the sources against .swift-format
+	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)
+
+# The parser is Debian's; say what is installed, and ask for the right to do so only where needed.
+packages:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+	@pkg-config --exists libcmark-gfm 2>/dev/null && test -e /usr/include/cmark-gfm-core-extensions.h || { \
+	  echo "installing $(RUNTIME_PACKAGES) with apt-get"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $(RUNTIME_PACKAGES); }
+
+clean: ## Remove everything that was built
+	rm -rf .build site/national site/local site/public
