@@ -116,6 +116,8 @@ let package = Package(
         "Calendar", "Markdown", "Pipeline", "Diagnostics", "Edition", "Manuscript", yams,
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["BuiltIn", "tearline"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

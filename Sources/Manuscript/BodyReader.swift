@@ -137,7 +137,8 @@ struct BodyReader {
         "end the code with a line of the same fence")
     }
     var reader = BlockReader(body: self, base: base)
-    let result = reader.read(blocks, &around)
+    var result = reader.read(blocks, &around)
+    if lines.last?.isBlank ?? false { reader.markBlank(&result) }
     self = reader.body
     return result
   }

@@ -219,16 +219,28 @@ struct FrontMatterReader {
     front.compilation = FrontMatter.Compilation(releaseTo: names)
   }
 
+  /// An embargo that ends after the briefing has expired.
+  private mutating func checkEmbargo(_ map: MappingReader, _ front: FrontMatter) {
+    let latest = ([front.embargo].compactMap(\.self) + front.embargoes.values).max()
+    guard let expires = front.expires, let latest, latest > expires else { return }
+    findings.add(
+      Diagnostic(
+        "front-matter/embargo", .warning,
+        at: Place(path, line: (map["embargo"]?.position ?? map.position).line),
+        "an embargo that ends after the briefing has expired", help: "check both dates"))
+  }
+
   private mutating func readEmbargo(_ map: MappingReader, _ front: inout FrontMatter) {
     guard let node = map["embargo"] else { return }
     guard case .mapping = node else {
       front.embargo = day("embargo", map)
-      return
+      return checkEmbargo(map, front)
     }
     guard let embargo = map.mapping("embargo", findings: &findings) else { return }
     checkAudiences(embargo.entries.map(\.key), "embargo", embargo)
     for entry in embargo.entries {
       front.embargoes[entry.key] = day(entry.key, embargo, isRequired: true)
     }
+    checkEmbargo(map, front)
   }
 }

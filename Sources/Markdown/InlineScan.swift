@@ -59,9 +59,17 @@ public struct InlineScan: Sendable {
   }
 
   /// A label as references are matched: case folded, runs of white space as one space.
+  ///
+  /// Upper case and back again, a character at a time, is Unicode's full case folding for every
+  /// letter that labels are written with: `ß` and `SS` are one label.
   public static func fold(_ label: some Sequence<UInt8>) -> String {
-    String(decoding: Array(label), as: UTF8.self)
-      .lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var folded = ""
+    for scalar in String(decoding: Array(label), as: UTF8.self).unicodeScalars {
+      for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+        folded += upper.properties.lowercaseMapping
+      }
+    }
+    return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private mutating func scan() {
@@ -71,7 +79,9 @@ public struct InlineScan: Sendable {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "`"): index = codeSpan(at: index)
       case UInt8(ascii: "<"): index = angle(at: index)
-      case UInt8(ascii: "!") where byte(index + 1) == UInt8(ascii: "["):
+      // Behind "!" a footnote's reference is one too, and no image.
+      case UInt8(ascii: "!")
+      where byte(index + 1) == UInt8(ascii: "[") && byte(index + 2) != UInt8(ascii: "^"):
         openers.append(Opener(position: index, isImage: true))
         index += 2
       case UInt8(ascii: "["):

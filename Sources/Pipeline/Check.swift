@@ -32,7 +32,10 @@ extension Publication {
     var findings = Findings()
     let parallel = Parallel(jobs: jobs)
     let checks = parallel.map(briefings) { briefing in
-      EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing)
+      var found = PortionCheck(policy: policy).run(briefing)
+      found.add(
+        contentsOf: EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing))
+      return found
     }
     for found in checks { findings.add(contentsOf: found) }
     return findings

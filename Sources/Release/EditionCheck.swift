@@ -33,8 +33,27 @@ public struct EditionCheck: Sendable {
               + "a line with a sign that opens a block"))
       }
       checkPromise(briefing, audience, candidate, &findings)
+      if let candidate { checkAdvice(briefing, audience, candidate, &findings) }
     }
     return findings
+  }
+
+  /// From a threat level of the policy on, everybody who sees a briefing is to find advice in it.
+  private func checkAdvice(
+    _ briefing: SourceBriefing, _ audience: Audience, _ candidate: Candidate,
+    _ findings: inout Findings
+  ) {
+    guard let contract = policy.adviceContract, candidate.briefing.advice.isEmpty,
+      let level = candidate.briefing.threat.level?.value,
+      let version = policy.scales["threat-level"]?.version(on: candidate.briefing.issued),
+      let given = version.value(level)?.number, let least = version.value(contract)?.number,
+      given >= least
+    else { return }
+    findings.add(
+      Diagnostic(
+        "analysis/advice-missing", .warning, at: Place(briefing.path, line: 1),
+        "'\(audience.id)' sees this briefing and finds no advice in it",
+        help: "add advice 'for: \(audience.id)' that it may read"))
   }
 
   /// An audience that is named in `audiences:` expects to get something.

@@ -17,6 +17,7 @@ extension FieldRelease {
     briefing.judgements = front.judgements.compactMap { judgement($0, sources) }
     let judgements = Set(briefing.judgements.compactMap(\.id))
     briefing.advice = front.advice.compactMap { advice($0, judgements) }
+    briefing.renumber()
     briefing.revisions = front.revisions.compactMap { revision($0) }
       .enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
       .map(\.element)

@@ -3,6 +3,8 @@ struct TextFeed {
   private var stream: WordStream
   /// What was found encoded in the text, to be scanned next.
   private(set) var payloads: [Payload] = []
+  /// The first 48 bits of what may be digests, and where they stand.
+  private(set) var digests: [(bits: UInt64, offset: Int)] = []
   private let depth: Int
 
   /// A feed at the beginning of a text.
@@ -21,7 +23,7 @@ struct TextFeed {
   ) {
     guard Unescape.mayBeNeeded(bytes), let plain = Unescape.decoded(bytes) else {
       stream.feed(bytes, origin: origin, isDecoded: isDecoded, into: &sink)
-      decodeCodes(bytes, origin, isDecoded, into: &sink)
+      decodeCodes(bytes, origin, isDecoded)
       return
     }
     if plain.hasOtherReading {
@@ -32,7 +34,7 @@ struct TextFeed {
     }
     plain.bytes.withUnsafeBufferPointer {
       stream.feed($0, origin: origin, isDecoded: true, into: &sink)
-      decodeCodes($0, origin, true, into: &sink)
+      decodeCodes($0, origin, true)
     }
   }
 
@@ -44,26 +46,27 @@ struct TextFeed {
   /// Ends the word that is under way.
   mutating func flush(into sink: inout some WordSink) { stream.flush(into: &sink) }
 
-  /// Gives away what was found encoded.
-  mutating func takePayloads() -> [Payload] {
-    defer { payloads.removeAll() }
-    return payloads
+  /// Gives what was found encoded to a scan, and what may be digests to its sink.
+  mutating func hand(to payloads: inout [Payload], _ sink: inout some ScanSink) {
+    guard !self.payloads.isEmpty || !digests.isEmpty else { return }
+    payloads += self.payloads
+    for digest in digests { sink.lookUp(digest: digest.bits, at: digest.offset) }
+    self.payloads.removeAll(keepingCapacity: true)
+    digests.removeAll(keepingCapacity: true)
   }
 
   private mutating func decodeCodes(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ origin: Int, _ isDecoded: Bool,
-    into sink: inout some WordSink
+    _ bytes: UnsafeBufferPointer<UInt8>, _ origin: Int, _ isDecoded: Bool
   ) {
     guard depth < 4, !stream.codes.isEmpty else { return }
-    var done = 0
+    var end = 0
     for range in stream.codes {
       let place = isDecoded ? origin : origin + range.lowerBound
-      let code = Code(bytes, around: range)
-      for digest in code.digests { (sink as? any DigestSink)?.note(digest, place) }
-      _ = done
-      for found in code.contents(from: &done) {
-        payloads.append(
-          Payload(bytes: found, origin: place, depth: depth + 1, isDecoded: true))
+      let code = Code(bytes, around: range, after: end)
+      end = code.run.upperBound
+      digests += code.digests.map { ($0, place) }
+      payloads += code.contents.map {
+        Payload(bytes: $0, origin: place, depth: depth + 1, isDecoded: true)
       }
     }
   }

@@ -7,6 +7,8 @@ struct BodyMaker {
   let hasUnmarked: Bool
   var images: [String]
   var links: [String]
+  /// Words that headings are still to be made of, because links lead there.
+  var anchors: [String] = []
 
   /// A scope: the body, or a version of a container.
   ///
@@ -63,7 +65,8 @@ struct BodyMaker {
     if hasUnmarked { allowance.mayHaveHoles = false }
     let setext = maker.dice.chance(20)
     let level = setext ? maker.dice.among(1...2) : maker.dice.among(1...4)
-    let text = maker.dice.chance(50) ? maker.words(1...3) : maker.text(allowance)
+    var text = maker.dice.chance(50) ? maker.words(1...3) : maker.text(allowance)
+    if let anchor = anchors.popLast() { text = [.word(anchor)] }
     var node = Node(
       mark: maker.someMark(within: top, 50),
       kind: .heading(level: level, setext: setext, text))

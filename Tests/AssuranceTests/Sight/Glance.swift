@@ -43,10 +43,12 @@ struct Glance {
           if case .reference(_, let label) = run,
             case .definition(_, let address)? = definitions[label]?.kind
           {
+            words.insert(label)
             see(address: address)
           }
           return
         }
+        if definitions[label] != nil { words.insert(label) }
         open += definitions.removeValue(forKey: label)?.texts ?? []
       }
     }

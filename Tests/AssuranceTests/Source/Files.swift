@@ -27,6 +27,11 @@ struct Files: Equatable {
       + images.sorted { $0.key < $1.key }.map { ($0, $1) }
   }
 
+  /// One briefing written out.
+  static func text(of paper: Paper, _ house: House) -> String {
+    PaperSource(house: house).text(paper)
+  }
+
   /// The texts, for a report.
   var report: String {
     all.filter { !$0.path.contains("/images/") }.map {

@@ -1,0 +1,119 @@
+public import Marking
+
+/// A portion of a briefing, with what is needed to speak of it: never its text.
+public struct ListedPortion: Hashable, Sendable {
+  /// Who may read it.
+  public var label: Label
+  /// Which rule gave the label.
+  public var origin: LabelOrigin
+  /// Its line in the file, counted from 1.
+  public var line: Int
+  /// The audiences that tailoring leaves it to; nil for all.
+  public var audiences: Set<String>?
+}
+
+extension SourceBriefing {
+  /// All portions of body and front matter, in their order, inline spans included.
+  public var portions: [ListedPortion] {
+    var list = PortionList()
+    list.add(front)
+    list.add(body.parts, nil)
+    return list.portions
+  }
+}
+
+/// Collects the portions of a briefing.
+private struct PortionList {
+  var portions: [ListedPortion] = []
+
+  private mutating func add(
+    _ label: Label, _ origin: LabelOrigin, _ line: Int, _ audiences: Set<String>?
+  ) {
+    portions.append(
+      ListedPortion(label: label, origin: origin, line: line, audiences: audiences))
+  }
+
+  private mutating func add(
+    _ text: InlineText, _ label: Label, _ line: Int, _ audiences: Set<String>?
+  ) {
+    for inner in text.labels(within: label) { add(inner, .ownMark, line, audiences) }
+  }
+
+  mutating func add(_ parts: [BodyPart], _ audiences: Set<String>?) {
+    for part in parts {
+      switch part {
+      case .block(let block): add(block, audiences)
+      case .container(let container):
+        var inner = audiences
+        if let own = container.audiences {
+          inner = inner.map { $0.intersection(own) } ?? Set(own)
+        }
+        for version in container.versions { add(version.parts, inner) }
+      }
+    }
+  }
+
+  private mutating func add(_ block: Block, _ audiences: Set<String>?) {
+    switch block.kind {
+    case .paragraph(let text), .heading(_, _, let text), .code(_, let text):
+      add(block.label, block.origin, block.line, audiences)
+      add(text, block.label, block.line, audiences)
+    case .thematicBreak, .definition: break
+    case .quote(let blocks): for block in blocks { add(block, audiences) }
+    case .footnote(let footnote): for block in footnote.blocks { add(block, audiences) }
+    case .list(_, _, let items):
+      for item in items {
+        if item.blocks.isEmpty { add(item.label, item.origin, item.line, audiences) }
+        for block in item.blocks { add(block, audiences) }
+      }
+    case .table(let table):
+      for cell in table.rows.flatMap(\.cells) + table.columns {
+        add(cell.label, cell.origin, block.line, audiences)
+        add(cell.text, cell.label, block.line, audiences)
+      }
+    }
+  }
+
+  mutating func add(_ front: FrontMatter) {
+    add(front.title)
+    add(front.summary)
+    add(front.threat.level)
+    add(front.threat.actor)
+    add(front.threat.intent)
+    add(front.threat.capability)
+    add(front.threat.likelihood)
+    add(front.threat.confidence)
+    add(front.threat.impact)
+    add(front.threat.horizon)
+    add(front.vulnerabilities)
+    for words in [front.interests, front.topics, front.sectors, front.regions] { add(words) }
+    for judgement in front.judgements {
+      add(judgement.text)
+      add(judgement.changedBecause)
+    }
+    for advice in front.advice {
+      let audiences = advice.audiences.map { Set($0) }
+      add(advice.action, audiences)
+      add(advice.by, audiences)
+      add(advice.basis, audiences)
+    }
+    for source in front.sources { add(source.description) }
+    for revision in front.revisions { add(revision.note) }
+    add(front.withdrawal.reason)
+    add(front.withdrawal.action)
+    add(front.contact)
+  }
+
+  private mutating func add<Value>(_ field: Field<Value>?, _ audiences: Set<String>? = nil) {
+    for version in field?.versions ?? [] { add(version, audiences) }
+  }
+
+  private mutating func add<Value>(_ portions: [Portion<Value>]) {
+    for portion in portions { add(portion, nil) }
+  }
+
+  private mutating func add<Value>(_ portion: Portion<Value>, _ audiences: Set<String>?) {
+    add(portion.label, portion.origin, portion.line, audiences)
+    if let text = portion.value as? InlineText { add(text, portion.label, portion.line, audiences) }
+  }
+}

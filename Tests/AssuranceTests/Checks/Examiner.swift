@@ -1,0 +1,149 @@
+import Edition
+
+/// Holds one publication against the guarantees.
+struct Examiner {
+  /// Makes the editions of a publication; a seeded bug stands in for it.
+  typealias Press = (World, Reading, Reader) -> Edition?
+
+  let world: World
+  let seed: UInt64
+  var press: Press = { $1.edition(for: $2.id) }
+  /// Whether the pages of the site are made too, which takes most of the time.
+  var makesPages = false
+  /// How many pairs of publications were compared.
+  private(set) var pairs = 0
+
+  init(_ world: World, seed: UInt64) {
+    self.world = world
+    self.seed = seed
+  }
+
+  /// The breaches found, of these guarantees; the first alone where that is enough.
+  mutating func breaches(
+    of wanted: Set<Guarantee> = Set(Guarantee.allCases), stopsAtFirst: Bool = false
+  ) throws -> [Breach] {
+    guard let reading = reading(of: world) else { return [Breach(guarantee: .valid, text: "no policy")] }
+    if let error = reading.errors.first { return [Breach(guarantee: .valid, text: error)] }
+    var result: [Breach] = []
+    for (number, reader) in world.house.readers.enumerated() {
+      guard let edition = press(world, reading, reader) else { continue }
+      let released = Reading.released(edition)
+      for guarantee in Guarantee.allCases where wanted.contains(guarantee) {
+        let text: String?
+        switch guarantee {
+        case .valid: text = nil
+        case .failClosed: text = try leaked(reader, edition, released)
+        case .nothingLost: text = lost(reader, released)
+        case .nonInterference: text = try differs(reader, edition, variant(reader, number))
+        case .neverWritten:
+          text = reader.seesTokens ? nil : try differs(reader, edition, omitted(reader))
+        case .oneDoor: text = try differsAgain(edition, released)
+        case .monotone: text = less(reader, reading)
+        case .deterministic: text = try differsShuffled(reader, reading, edition)
+        }
+        if let text { result.append(Breach(guarantee: guarantee, text: "\(reader.id): \(text)")) }
+        if stopsAtFirst, !result.isEmpty { return result }
+      }
+    }
+    return result
+  }
+
+  private func reading(of world: World) -> Reading? { Reading(Files(world)) }
+
+  private func variant(_ reader: Reader, _ number: Int) -> World {
+    WorldVariation(reader: reader, world: world).varied(seed &+ UInt64(number) &* 7919)
+  }
+
+  private func omitted(_ reader: Reader) -> World {
+    WorldVariation(reader: reader, world: world).omitted
+  }
+
+  // MARK: - Pairs
+
+  /// How the edition of another publication differs; nil where it does not.
+  private mutating func differs(
+    _ reader: Reader, _ edition: Edition, _ other: World
+  ) throws -> String? {
+    pairs += 1
+    let files = Files(other)
+    guard let reading = Reading(files) else { return "the other has no policy" }
+    if let error = reading.errors.first {
+      return "the other is not valid: \(error)\n\(files.report)"
+    }
+    guard let second = press(other, reading, reader) else { return "the other has no edition" }
+    return try Difference.between(edition, second, pages: makesPages).map {
+      $0 + "\n--- the other publication\n" + files.report
+    }
+  }
+
+  private func differsAgain(_ edition: Edition, _ released: Files) throws -> String? {
+    guard let reading = Reading(released) else { return "its policy cannot be read" }
+    if let error = reading.errors.first {
+      return "what was released is not valid: \(error)\n\(released.report)"
+    }
+    guard let again = reading.edition(for: edition.policy.audience.id) else {
+      return "what was released has no such audience"
+    }
+    return try Difference.between(edition, again, pages: makesPages)
+  }
+
+  private func differsShuffled(
+    _ reader: Reader, _ reading: Reading, _ edition: Edition
+  ) throws -> String? {
+    var dice = Dice(seed: seed)
+    guard let again = reading.edition(for: reader.id, order: { dice.shuffled($0) }),
+      let same = reading.edition(for: reader.id)
+    else { return nil }
+    return try Difference.between(same, again, pages: makesPages)
+  }
+
+  // MARK: - Words
+
+  private func leaked(_ reader: Reader, _ edition: Edition, _ released: Files) throws -> String? {
+    let glance = Glance(reader, world)
+    let withheld = Canaries.all(of: world).subtracting(
+      glance.words.union(Canaries.known(to: reader, of: world)))
+    var texts = released.all.map { ($0.path, $0.bytes) }
+    if makesPages { texts += try Reading.pages(edition).map { ($0, $1) } }
+    for (path, bytes) in texts.sorted(by: { $0.0 < $1.0 }) {
+      let shown = Canaries.found(in: bytes).union(Canaries.found(in: Array(path.utf8)))
+      if let word = shown.intersection(withheld).min() {
+        return "'\(word)' is withheld and stands in \(path)\n" + text(bytes)
+      }
+      let ids = Set(world.papers.map(\.id)).subtracting(glance.ids)
+      if let id = ids.first(where: { text(bytes).contains($0) }) {
+        return "\(id) is not in the edition and stands in \(path)\n" + text(bytes)
+      }
+    }
+    return nil
+  }
+
+  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  private func lost(_ reader: Reader, _ released: Files) -> String? {
+    let shown = released.all.reduce(into: Set<String>()) {
+      $0.formUnion(Canaries.found(in: $1.bytes))
+    }
+    let wanted = Glance(reader, world).words.filter { $0.hasPrefix(Mint.stem) }
+    guard let word = wanted.subtracting(shown).min() else { return nil }
+    return "'\(word)' is visible and stands nowhere\n" + released.report
+  }
+
+  /// Whether a reader cleared for more misses what this one sees.
+  private func less(_ reader: Reader, _ reading: Reading) -> String? {
+    let tailored = Canaries.tailored(in: world)
+    func shown(_ reader: Reader) -> Set<String> {
+      guard let edition = press(world, reading, reader) else { return [] }
+      return Reading.released(edition).all.reduce(into: Set<String>()) {
+        $0.formUnion(Canaries.found(in: $1.bytes))
+      }
+    }
+    let mine = shown(reader).intersection(Canaries.inPapers(world)).subtracting(tailored)
+    for other in world.house.readers where other.isCleared(asFarAs: reader) && other != reader {
+      if let word = mine.subtracting(shown(other)).min() {
+        return "\(other.id) is cleared for as much and does not see '\(word)'"
+      }
+    }
+    return nil
+  }
+}

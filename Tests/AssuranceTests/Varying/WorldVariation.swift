@@ -1,0 +1,113 @@
+/// Rewrites whole publications for one reader.
+struct WorldVariation {
+  let reader: Reader
+  let world: World
+
+  /// The publication as though nothing that the reader may not see had ever been written.
+  var omitted: World {
+    var result = world
+    result.papers = world.papers.compactMap { paper in
+      var redactor = Redactor(reader, paper)
+      return redactor.paper()
+    }
+    let ids = Set(result.papers.map(\.id))
+    result.papers = result.papers.map { WorldVariation.withoutReferences($0, to: ids) }
+    return result
+  }
+
+  /// The briefing without the elements that name briefings that are gone.
+  private static func withoutReferences(_ paper: Paper, to ids: Set<String>) -> Paper {
+    var result = paper
+    for key in ["related", "supersedes"] {
+      func isKept(_ scalar: Scalar) -> Bool {
+        if case .word(let id)? = scalar.runs.first { ids.contains(id) } else { false }
+      }
+      switch paper.fields[key] {
+      case .list(let elements)?:
+        let kept = elements.filter(isKept)
+        result.fields[key] = kept.isEmpty ? nil : .list(kept)
+      case .versions(let versions)?:
+        let kept = versions.filter(isKept)
+        result.fields[key] = kept.isEmpty ? nil : .versions(kept)
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The publication with something else wherever the reader may not see.
+  func varied(_ seed: UInt64) -> World {
+    var result = world
+    result.papers = []
+    let languages = Dictionary(grouping: world.papers, by: \.id)
+    var maker = Maker(dice: Dice(seed: seed), mint: Mint(number: 7), house: world.house)
+    let echoes = titles
+    var kept: Set<String> = []
+    for paper in world.papers {
+      var redactor = Redactor(reader, paper)
+      if redactor.paper() != nil { kept.insert(paper.id) }
+    }
+    for paper in world.papers {
+      var variation = Variation(maker: maker, echoes: echoes)
+      variation.keepsSharedFields = (languages[paper.id]?.count ?? 0) > 1
+      var redactor = Redactor(reader, paper, variation)
+      if let other = redactor.paper() {
+        result.papers.append(other)
+        maker = redactor.variation?.maker ?? maker
+      } else if kept.contains(paper.id) {
+        result.papers.append(renamed(paper, &maker))
+      } else if !maker.dice.chance(25) {
+        result.papers.append(renamed(paper, &maker))
+      } else if languages[paper.id]?.count == 1, isUnnamed(paper.id) {
+        // Gone altogether.
+      } else {
+        result.papers.append(paper)
+      }
+    }
+    if maker.dice.chance(60), let stranger = stranger(&maker) { result.papers.append(stranger) }
+    for (file, _) in world.images.sorted(by: { $0.key < $1.key })
+    where !Glance(reader, world).images.contains(file) {
+      result.images[file] = maker.mint.word()
+    }
+    return result
+  }
+
+  private var titles: [[Run]] {
+    world.papers.flatMap { paper -> [[Run]] in
+      var redactor = Redactor(reader, paper)
+      guard let seen = redactor.paper() else { return [] }
+      var texts: [[Run]] = []
+      if case .versions(let versions)? = seen.fields["title"], let first = versions.first {
+        texts.append(first.runs)
+      }
+      for node in seen.body {
+        if case .heading(_, _, let text) = node.kind { texts.append(text) }
+      }
+      return texts.filter { $0.allSatisfy { if case .word = $0 { true } else { false } } }
+    }
+  }
+
+  private func isUnnamed(_ id: String) -> Bool {
+    !world.papers.contains { Files.text(of: $0, world.house).replacing("id: \(id)", with: "").contains(id) }
+  }
+
+  private func renamed(_ paper: Paper, _ maker: inout Maker) -> Paper {
+    var variation = Variation(maker: maker, echoes: [])
+    var result = paper
+    result.fields = variation.texts(of: paper.fields)
+    result.body = paper.body.map { variation.renamed($0) }
+    maker = variation.maker
+    return result
+  }
+
+  /// A briefing that was not there, and that the reader does not get.
+  private func stranger(_ maker: inout Maker) -> Paper? {
+    var worlds = WorldMaker(maker)
+    defer { maker = worlds.texts }
+    var paper = worlds.paper(maker.mint.id(), world.papers.map(\.id), 0, [])
+    var redactor = Redactor(reader, paper)
+    if redactor.paper() != nil { paper.status = "draft" }
+    if paper.status == "draft" { paper.fields["withdrawal"] = nil }
+    return paper
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@Suite("Commands, exit statuses and output")
+struct CommandTests {
+  @Test func viewGivesWhatEachAudienceGets() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.status == 0)
+    #expect(low.output == "Seen by all.\n")
+    #expect(low.errors == "")
+    let high = try place.run("view", "briefings/a.md", "--as", "national", "--body")
+    #expect(high.output == "(U) Seen by all.\n\n(S) Seen by few.\n")
+    let whole = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(
+      whole.output == """
+        ---
+        id: TA-2026-7K3F
+        kind: alert
+        language: en
+        status: published
+        issued: 2026-11-02
+        banner: "U"
+        title: "Title"
+        ---
+        Seen by all.
+
+        """)
+  }
+
+  @Test func viewOfWhatIsNotThereIsTwo() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(S) Few.\n")])
+    defer { place.leave() }
+    let outcome = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(outcome.status == 2)
+    #expect(outcome.output == "")
+  }
+
+  @Test func wrongUsageIs64() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("view", "briefings/a.md", "--as", "nobody").status == 64)
+    #expect(try place.run("build", "--audience", "nobody").status == 64)
+    #expect(try place.run("nonsense").status == 64)
+    #expect(try place.run("build", "--drafts").status == 64)
+    #expect(try place.run("build", "--drafts", "--output", "site").status == 64)
+    #expect(try place.run("build", "--as-of", "2031-01-01").status == 64)
+    #expect(try place.run("check", "--as-of", "tomorrow").status == 64)
+  }
+
+  @Test func aLimitedRunThatFailsNamesPlacesAndCodesAlone() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) Few.\n")])
+    defer { place.leave() }
+    let outcome = try place.run("build", "--audience", "public")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors == "briefings/a.md:13: error: [marking/unknown-label]\n")
+  }
+
+  @Test func buildsAreTheSameWhateverTheMachine() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "briefings/x/b.md": Workplace.briefing(id: "TA-2026-8888"),
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build", "--jobs", "1", "--output", "one").status == 0)
+    let other = ["LANG": "tr_TR.UTF-8", "LC_ALL": "nl_NL.UTF-8", "TZ": "Pacific/Kiritimati"]
+    #expect(
+      try place.run("build", "--jobs", "7", "--output", "two", environment: other).status == 0)
+    #expect(try place.tree("one") == place.tree("two"))
+  }
+
+  @Test func aReleasedPublicationBuildsTheSameSite() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        "related: [\"(U) TA-2026-8888\"]\nrevisions: [{date: 2026-11-05, note: \"(U) More.\"}]",
+        body: "(U) See [that](briefing:TA-2026-8888), \\(EU) and {U}.\n".replacing(
+          " and {U}", with: "")),
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-8888", "embargo: {public: 2027-01-01}"),
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    for audience in ["national", "public"] {
+      #expect(
+        try place.run("release", "--audience", audience, "--to", "out-\(audience)").status == 0)
+      #expect(try place.run("build", "-C", "out-\(audience)").status == 0)
+      let again = try place.tree("out-\(audience)/site/\(audience)")
+      #expect(try place.tree("site/\(audience)") == again)
+      let released = try place.tree("out-\(audience)")
+      let text = released.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+      if audience == "public" {
+        for word in ["TA-2026-8888", "SECRET", "RESTRICTED", "national", "NLD", "sources"] {
+          #expect(!text.contains(word), "\(word)")
+        }
+      }
+    }
+  }
+
+  @Test func aNewPublicationIsCleanAndBuilds() throws {
+    for policy in ["virbi", "tlp"] {
+      let place = try Workplace(policy: nil)
+      defer { place.leave() }
+      #expect(try place.run("init", "new", "--policy", policy, "--templates").status == 0)
+      let checked = try place.run("check", "--strict", "-C", "new")
+      #expect(checked.status == 0, "\(checked.errors)")
+      let made = try place.run("new", "alert", "Drones: \"more\" of them", "-C", "new")
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(try place.run("check", "-C", "new").status == 0)
+      #expect(try place.run("build", "-C", "new").status == 0)
+      #expect(try place.run("init", "new").status == 4)
+    }
+  }
+
+  @Test func aStrangersFolderStopsTheBuild() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let renamed = Workplace.policy.replacing("public:", with: "everybody:")
+    try place.write(renamed, to: "publication.yml")
+    let outcome = try place.run("build")
+    #expect(outcome.status == 4)
+    #expect(outcome.errors.contains("public"))
+    #expect(outcome.errors.contains("help:"))
+  }
+
+  @Test func findingsForMachines() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) Few.\n")])
+    defer { place.leave() }
+    for format in ["json", "sarif"] {
+      let outcome = try place.run("check", "--format", format)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.contains("marking/unknown-label"))
+      #expect(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) is [String: Any])
+      #expect(outcome.errors == "")
+    }
+  }
+
+  @Test func theExampleIsClean() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path()
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    let outcome = try place.run("check", "--strict", "-C", root)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+}
