@@ -75,6 +75,12 @@ struct ContainerReader {
         }
       } else if fence[0] == "tear" {
         tear(fence, line, &stack, &findings)
+      } else if stack.count > Limits.nesting {
+        findings.add(
+          Diagnostic(
+            "limit/nesting", at: Place(path, line: line.number + 1),
+            "more than \(Limits.nesting) containers open at once", help: "flatten them"))
+        return []
       } else {
         stack.append(open(fence, line, &findings))
       }

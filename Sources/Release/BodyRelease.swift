@@ -16,7 +16,13 @@ struct BodyRelease {
     for part in parts {
       switch part {
       case .block(let block): result += release(block, ground)
-      case .container(let container): result += release(container)
+      case .container(let container):
+        var inner = release(container)
+        guard !inner.isEmpty else { continue }
+        // A container line counts as a blank line, to those who get what is in the container.
+        VisibleBlock.markBlank(&result)
+        VisibleBlock.markBlank(&inner)
+        result += inner
       }
     }
     return BodyRelease.mergingTokens(result)

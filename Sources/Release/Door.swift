@@ -109,9 +109,10 @@ public struct Door: Sendable {
       var fields = FieldRelease(
         audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body()))
       )
-      let others = Set(index.anchors.keys).subtracting([briefing.id])
-      briefing.related = fields.references(front.related, among: others)
-      if let id = fields.value(front.supersedes)?.value, others.contains(id) {
+      let id = briefing.id
+      func isOther(_ other: String) -> Bool { other != id && index.anchors[other] != nil }
+      briefing.related = fields.references(front.related, among: isOther)
+      if let id = fields.value(front.supersedes)?.value, isOther(id) {
         briefing.supersedes = id
         labels += fields.labels
       }

@@ -65,7 +65,7 @@ extension FieldRelease {
     var result = Judgement(id: fields.id, text: text)
     result.likelihood = word(fields.likelihood)
     result.confidence = word(fields.confidence)
-    result.sources = references(fields.sources, among: sources)
+    result.sources = references(fields.sources, among: sources.contains)
     result.changedFrom = word(fields.changedFrom)
     result.changedBecause = self.text(fields.changedBecause)
     return result
@@ -78,7 +78,7 @@ extension FieldRelease {
     result.when = word(fields.when)
     result.by = text(fields.by)
     result.basis = text(fields.basis)
-    result.judgements = references(fields.judgements, among: judgements)
+    result.judgements = references(fields.judgements, among: judgements.contains)
     return result
   }
 

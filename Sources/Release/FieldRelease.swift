@@ -58,8 +58,10 @@ struct FieldRelease {
     }
   }
 
-  /// The ids that the audience is cleared for, of those in `known`.
-  mutating func references(_ portions: [Portion<String>], among known: Set<String>) -> [String] {
-    words(portions.filter { known.contains($0.value) }).map(\.value)
+  /// The ids that the audience is cleared for, of those that are `known` in the edition.
+  mutating func references(
+    _ portions: [Portion<String>], among known: (String) -> Bool
+  ) -> [String] {
+    words(portions.filter { known($0.value) }).map(\.value)
   }
 }

@@ -69,10 +69,11 @@ struct References {
     if links.isEmpty, footnotes.isEmpty { return blocks }
     var usedLinks: Set<String> = []
     var usedFootnotes: Set<String> = []
+    let labels = (links: Set(links.keys), footnotes: Set(footnotes.keys))
     var texts = blocks.flatMap { $0.texts(inFootnotes: false) }
     while let text = texts.popLast() {
       guard text.contains(UInt8(ascii: "[")) else { continue }
-      let scan = InlineScan(text, definitions: Set(links.keys), footnotes: Set(footnotes.keys))
+      let scan = InlineScan(text, definitions: labels.links, footnotes: labels.footnotes)
       usedLinks.formUnion(scan.links.compactMap(\.reference))
       for reference in scan.footnotes where usedFootnotes.insert(reference.label).inserted {
         texts += footnotes[reference.label]?.texts() ?? []

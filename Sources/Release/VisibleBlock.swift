@@ -28,6 +28,23 @@ struct VisibleBlock: Sendable {
   var isToken: Bool {
     if case .token = kind { true } else { false }
   }
+
+  /// Gives the innermost block at the end of `blocks` a blank line.
+  static func markBlank(_ blocks: inout [VisibleBlock]) {
+    guard let last = blocks.indices.last else { return }
+    guard case .list(let ordered, let marker, var items) = blocks[last].kind,
+      let item = items.indices.last
+    else {
+      blocks[last].trailsBlank = true
+      return
+    }
+    if items[item].blocks.isEmpty {
+      items[item].trailsBlank = true
+    } else {
+      markBlank(&items[item].blocks)
+    }
+    blocks[last].kind = .list(ordered: ordered, marker: marker, items)
+  }
 }
 
 /// An item that an audience gets; a token where `blocks` is one token and `isToken` is set.

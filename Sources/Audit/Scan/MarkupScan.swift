@@ -12,17 +12,19 @@ struct MarkupScan {
   private let depth: Int
   private let origin: Int
   private let isDecoded: Bool
+  private let keepsLetters: Bool
   private var text: TextFeed
   private var hidden: (name: [UInt8], nesting: Int)?
   /// What was found encoded in it.
   private(set) var payloads: [Payload] = []
 
-  init(_ kind: Kind, depth: Int, origin: Int, isDecoded: Bool) {
+  init(_ kind: Kind, depth: Int, origin: Int, isDecoded: Bool, keepsLetters: Bool = false) {
+    self.keepsLetters = keepsLetters
     self.kind = kind
     self.depth = depth
     self.origin = origin
     self.isDecoded = isDecoded
-    text = TextFeed(depth: depth)
+    text = TextFeed(stream: WordStream(keepsLetters: keepsLetters), depth: depth)
   }
 
   private func place(_ offset: Int) -> Int { isDecoded ? origin : origin + offset }
@@ -87,7 +89,7 @@ struct MarkupScan {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into sink: inout some ScanSink
   ) {
     guard !range.isEmpty else { return }
-    var feed = TextFeed(depth: depth)
+    var feed = TextFeed(stream: WordStream(keepsLetters: keepsLetters), depth: depth)
     text.flush(into: &sink)
     sink.pause()
     feed.feed(

@@ -17,16 +17,6 @@ struct HashWatch: Sendable {
     }
   }
 
-  /// Strikes the digests of a text that is visible.
-  mutating func strike(_ text: [UInt8]) {
-    let trimmed = Bytes.trimmed(text)
-    for form in [trimmed, Bytes.lowered(trimmed)] {
-      digests[HashWatch.prefix(SHA256.hash(data: form))] = nil
-      digests[HashWatch.prefix(Insecure.SHA1.hash(data: form))] = nil
-      digests[HashWatch.prefix(Insecure.MD5.hash(data: form))] = nil
-    }
-  }
-
   private mutating func note(_ digest: some Sequence<UInt8>, _ position: Int) {
     let key = HashWatch.prefix(digest)
     if digests[key] == nil { digests[key] = Int32(truncatingIfNeeded: position) }

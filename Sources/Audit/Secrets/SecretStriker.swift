@@ -19,6 +19,16 @@ struct SecretStriker: ScanSink {
     feed.flush(into: &self)
   }
 
+  /// Strikes what a file of the theme has, as text and as markup.
+  mutating func strikeFile(_ bytes: [UInt8]) {
+    strike(bytes)
+    guard bytes.contains(UInt8(ascii: "<")) else { return }
+    bytes.withUnsafeBufferPointer { buffer in
+      var scan = MarkupScan(.fragment, depth: 4, origin: 0, isDecoded: false, keepsLetters: true)
+      scan.scan(buffer, into: &self)
+    }
+  }
+
   mutating func pause() { trail.reset() }
   mutating func report(_ construct: Construct, at offset: Int) {}
   mutating func lookUp(digest: UInt64, at offset: Int) {}

@@ -5,7 +5,7 @@
 struct BlockReading {
   let defaults: Defaults
   var labels: LabelBook
-  private(set) var passages: [Passage] = []
+  var passages: [Passage] = []
 
   init(defaults: Defaults, labels: LabelBook) {
     self.defaults = defaults

@@ -9,6 +9,9 @@ struct Sight: Sendable {
   /// Marks, and names of levels, that the audience may not see.
   var marks: [SourceText] = []
 
+  /// Nothing withheld, nothing to see.
+  init() {}
+
   /// The sight of the audience at `position`.
   init(
     _ documents: [ReadDocument], policy: ReadPolicy, position: Int, asOf: Day, drafts: Bool

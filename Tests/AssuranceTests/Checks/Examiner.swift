@@ -38,7 +38,7 @@ struct Examiner {
         case .neverWritten:
           text = reader.seesTokens ? nil : try differs(reader, edition, omitted(reader))
         case .oneDoor: text = try differsAgain(edition, released)
-        case .monotone: text = less(reader, reading)
+        case .monotone: text = less(reader)
         case .deterministic: text = try differsShuffled(reader, reading, edition)
         }
         if let text { result.append(Breach(guarantee: guarantee, text: "\(reader.id): \(text)")) }
@@ -129,21 +129,28 @@ struct Examiner {
     return "'\(word)' is visible and stands nowhere\n" + released.report
   }
 
-  /// Whether a reader cleared for more misses what this one sees.
-  private func less(_ reader: Reader, _ reading: Reading) -> String? {
-    let tailored = Canaries.tailored(in: world)
+  /// Whether a reader cleared for more misses what this one sees, tailoring, versions, substitutes
+  /// and settings of redaction aside.
+  private func less(_ reader: Reader) -> String? {
+    var plain = Plain.world(world)
+    var low = reader
+    low.keepsSentences = false
+    var dice = Dice(seed: seed)
+    var high = low
+    high.id = "a" + Mint.stem + "taller"
+    high.level = dice.among(low.level...(world.house.levels.count - 1))
+    high.compartments.formUnion(dice.some(Array(world.house.compartments.indices), 50))
+    high.groups.formUnion(dice.some(Array(world.house.groups.indices), 50))
+    plain.house.readers = [low, high]
+    guard let reading = Reading(Files(plain)) else { return "it has no policy" }
+    if let error = reading.errors.first { return "it is not valid: \(error)\n\(Files(plain).report)" }
     func shown(_ reader: Reader) -> Set<String> {
-      guard let edition = press(world, reading, reader) else { return [] }
-      return Reading.released(edition).all.reduce(into: Set<String>()) {
-        $0.formUnion(Canaries.found(in: $1.bytes))
+      guard let edition = press(plain, reading, reader) else { return [] }
+      return Reading.released(edition).briefings.values.reduce(into: Set()) {
+        $0.formUnion(Canaries.found(in: $1))
       }
     }
-    let mine = shown(reader).intersection(Canaries.inPapers(world)).subtracting(tailored)
-    for other in world.house.readers where other.isCleared(asFarAs: reader) && other != reader {
-      if let word = mine.subtracting(shown(other)).min() {
-        return "\(other.id) is cleared for as much and does not see '\(word)'"
-      }
-    }
-    return nil
+    guard let word = shown(low).subtracting(shown(high)).min() else { return nil }
+    return "cleared for more, one does not see '\(word)'\n" + Files(plain).report
   }
 }

@@ -109,7 +109,13 @@ struct BodyMaker {
       mark: maker.someMark(within: top, 60),
       task: maker.dice.chance(15) ? maker.dice.chance(50) : nil,
       nodes: [first])
-    if case .heading = first.kind { item.task = nil }
+    if case .heading = first.kind {
+      // An item of a heading alone would be nothing, with nothing withheld from it.
+      item.task = nil
+      var more = paragraph(allowance)
+      more.blank = !isTight
+      item.nodes.append(more)
+    }
     if depth < 2, maker.dice.chance(25) {
       var more: Node
       switch maker.dice.below(4) {
@@ -158,12 +164,14 @@ struct BodyMaker {
     return Node(kind: .container(box))
   }
 
+  private var skipsFirst: Bool { true }
+
   private mutating func table(_ allowance: Maker.Allowance) -> Node.Grid {
     var allowance = allowance
     allowance.mayHaveLines = false
     let count = maker.dice.among(1...4)
-    let columns = (0..<count).map { _ in
-      Node.Cell(mark: maker.someMark(within: top, 25), text: maker.text(allowance))
+    let columns = (0..<count).map { number in
+      number == 0 && skipsFirst ? Node.Cell(text: maker.words(1...1)) : Node.Cell(mark: maker.someMark(within: top, 25), text: maker.text(allowance))
     }
     // Where the first column may go, a cell's mark would come to stand for its row.
     let mayMarkCells = columns[0].mark == nil

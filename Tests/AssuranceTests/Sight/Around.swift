@@ -16,9 +16,9 @@ struct Around {
     Around(enclosing: enclosing, outer: outer + sections.compactMap(\.mark))
   }
 
+  /// Comes to a heading, which ends the sections of its own level and below.
+  mutating func leaveSections(of level: Int) { sections.removeAll { $0.level >= level } }
+
   /// Goes on below a heading.
-  mutating func pass(heading level: Int, mark: Mark?) {
-    sections.removeAll { $0.level >= level }
-    sections.append((level, mark))
-  }
+  mutating func pass(heading level: Int, mark: Mark?) { sections.append((level, mark)) }
 }

@@ -57,6 +57,8 @@ struct Redactor {
 
   private mutating func node(_ node: Node, _ around: inout Around) -> [Node] {
     var result = node
+    // A heading stands in no section that it ends.
+    if case .heading(let level, _, _) = node.kind { around.leaveSections(of: level) }
     let label = sight.label(node.mark, around)
     switch node.kind {
     case .heading(let level, _, let text):

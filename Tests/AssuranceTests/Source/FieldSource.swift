@@ -20,6 +20,7 @@ struct FieldSource {
       return ["\(key):"] + versions.map { "  - \(text($0))" }
     case .list(let elements): return ["\(key):"] + elements.map { "  - \(text($0))" }
     case .mapping(let mapping):
+      if mapping.entries.isEmpty { return ["\(key): {}"] }
       return ["\(key):"] + lines(mapping).map { "  " + $0 }
     case .mappings(let mappings):
       return ["\(key):"]

@@ -1,0 +1,58 @@
+/// Publications without tailoring, versions and substitutes: what one reader sees of them, every
+/// reader who is cleared for more sees.
+enum Plain {
+  /// The publication with the first version of everything, for everybody.
+  static func world(_ world: World) -> World {
+    var result = world
+    result.papers = world.papers.map { paper in
+      var plain = paper
+      plain.readers = nil
+      plain.embargo = [:]
+      plain.compilation = nil
+      plain.fields = mapping(paper.fields)
+      plain.body = nodes(paper.body)
+      return plain
+    }
+    return result
+  }
+
+  private static func nodes(_ nodes: [Node]) -> [Node] {
+    nodes.flatMap { node -> [Node] in
+      var plain = node.mapTexts(text)
+      guard case .container(var box) = plain.kind, var first = box.versions.first else {
+        return [plain]
+      }
+      first.nodes = self.nodes(first.nodes)
+      if first.mark == nil { return first.nodes }
+      box.readers = nil
+      box.versions = [first]
+      plain.kind = .container(box)
+      return [plain]
+    }
+  }
+
+  private static func text(_ runs: [Run]) -> [Run] {
+    runs.mapRuns { run in
+      if case .mark(_, _, let instead?) = run { instead } else { [run] }
+    }
+  }
+
+  private static func mapping(_ mapping: Field.Mapping) -> Field.Mapping {
+    var result = mapping
+    result["for"] = nil
+    for index in result.entries.indices {
+      switch result.entries[index].field {
+      case .plain: break
+      case .versions(let versions):
+        result.entries[index].field = .versions(
+          versions.prefix(1).map { Scalar($0.mark, text($0.runs)) })
+      case .list(let elements):
+        result.entries[index].field = .list(elements.map { Scalar($0.mark, text($0.runs)) })
+      case .mapping(let inner): result.entries[index].field = .mapping(self.mapping(inner))
+      case .mappings(let inner):
+        result.entries[index].field = .mappings(inner.map(self.mapping))
+      }
+    }
+    return result
+  }
+}
