@@ -14,6 +14,9 @@ public struct Findings: Sendable {
   /// Adds all of another collection.
   public mutating func add(contentsOf other: Findings) { found += other.found }
 
+  /// Takes out what is for information alone.
+  public mutating func removeNotes() { found.removeAll { $0.severity == .note } }
+
   /// Whether one of them stops the build.
   public var hasErrors: Bool { found.contains { $0.severity == .error } }
 

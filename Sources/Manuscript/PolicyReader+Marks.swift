@@ -121,6 +121,13 @@ extension PolicyReader {
     if let url = base {
       checkURL(url, "base-url", map)
       if !url.hasSuffix("/") { base = url + "/" }
+    } else if policy.released == nil {
+      findings.add(
+        Diagnostic(
+          "policy/no-base-url", .note,
+          at: Place(path, line: map.position.line),
+          "'\(id)' has no 'base-url': its site has no feeds and no sitemap",
+          help: "add 'base-url: https://…'"))
     }
     policy.audiences.append(
       Audience(

@@ -59,6 +59,8 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
     return .refused(checked.findings)
   }
   var findings = checked.findings
+  // A note about what is left out belongs to `check`.
+  findings.removeNotes()
   let chosen: [Audience]
   switch publication.audiences(named: build.audiences) {
   case .success(let audiences): chosen = audiences

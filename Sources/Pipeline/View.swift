@@ -1,7 +1,10 @@
 public import Diagnostics
 internal import Edition
 internal import Manuscript
+internal import Markdown
 internal import Release
+internal import Site
+internal import Template
 
 /// What an audience gets of one briefing.
 public enum ViewResult: Sendable {
@@ -21,29 +24,68 @@ public struct BriefingView: Sendable {
   public var file: [UInt8]
   /// The body alone.
   public var body: [UInt8]
+  private let briefing: Briefing
+  private let edition: Edition
+  private let root: String
+  private let policy: Policy
+
+  fileprivate init(_ briefing: Briefing, _ edition: Edition, _ root: String, _ policy: Policy) {
+    self.briefing = briefing
+    self.edition = edition
+    self.root = root
+    self.policy = policy
+    file = ReleasedMarkdown.file(briefing)
+    body = Array(briefing.body.utf8)
+  }
+
+  /// The body as plain text, a blank line between blocks.
+  public var text: [UInt8] {
+    let document = Parser.parse(body)
+    let blocks = document.children.map(\.plainText)
+    return Array((blocks.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  /// The briefing's page as the site has it.
+  public func page() -> Result<[UInt8], PageFault> {
+    var findings = Findings()
+    let themes = ThemeFolder(root: root, audiences: policy.audiences, findings: &findings)
+    if findings.hasErrors { return .failure(PageFault(diagnostics: findings.sorted)) }
+    let builder = SiteBuilder(
+      edition: edition, theme: themes.theme(for: edition.policy.audience.id),
+      releasedMarkdown: ReleasedMarkdown.file)
+    do throws(TemplateFault) {
+      let page = try builder.page(of: briefing.id, in: briefing.language)
+      return .success(page?.bytes ?? [])
+    } catch {
+      return .failure(PageFault(diagnostics: [error.diagnostic]))
+    }
+  }
 }
 
-/// Gives the released Markdown of the briefing at `path`, relative to the publication.
+/// Why a page could not be made: what is wrong with the templates.
+public struct PageFault: Error, Sendable {
+  /// What was found.
+  public var diagnostics: [Diagnostic]
+}
+
+/// Gives the briefing at `path`, relative to the publication, as an audience gets it.
 public func view(_ path: String, audience name: String, _ settings: Settings) -> ViewResult {
   let result = check(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)
   }
-  guard let audience = publication.policy.audience(name) else {
-    let known = publication.policy.audiences.map(\.id)
-    return .unknown(
-      "the policy has no audience '\(name)'; "
-        + (Suggestion.help(for: name, among: known) ?? "it has \(known.joined(separator: ", "))"))
+  let audience: Audience
+  switch publication.audiences(named: [name]) {
+  case .success(let found): audience = found[0]
+  case .failure(let unknown): return .unknown(unknown.message)
   }
   guard let source = publication.briefings.first(where: { $0.path == path }) else {
     return .unknown("no briefing at \(path)")
   }
   let edition = publication.edition(for: audience, drafts: settings.drafts, jobs: settings.jobs)
-  guard
-    let briefing = edition.briefings.first(where: {
-      $0.id == source.front.id && $0.language == source.front.language
-    })
-  else { return .absent }
-  return .released(
-    BriefingView(file: ReleasedMarkdown.file(briefing), body: Array(briefing.body.utf8)))
+  let briefing = edition.briefings.first {
+    $0.id == source.front.id && $0.language == source.front.language
+  }
+  guard let briefing else { return .absent }
+  return .released(BriefingView(briefing, edition, settings.root, publication.policy))
 }

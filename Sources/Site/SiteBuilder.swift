@@ -45,6 +45,15 @@ public struct SiteBuilder: Sendable {
     }
   }
 
+  /// The page of a briefing; nil where the edition has no such briefing.
+  public func page(of id: String, in language: String) throws(TemplateFault) -> Page? {
+    let entry = press.library.entries.first {
+      $0.briefing.id == id && $0.briefing.language == language
+    }
+    guard let entry else { return nil }
+    return try briefing(entry).first
+  }
+
   /// All files of the site.
   public func pages() throws(TemplateFault) -> [Page] {
     var pages: [Page] = []

@@ -39,7 +39,7 @@ struct BuildCommand: ParsableCommand {
     switch outcome {
     case .published(let editions, let findings):
       if !isLimited, !options.quiet {
-        Console.report(findings.sorted, excerpts: options.excerpts)
+        Console.report(findings.sorted, options)
       }
       if Console.isTerminal || options.verbose, !options.quiet {
         for edition in editions {

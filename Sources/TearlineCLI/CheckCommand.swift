@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     let result = check(options.settings())
     let findings = result.findings.sorted
     switch format {
-    case .text: Console.report(shown(findings), excerpts: options.excerpts)
+    case .text: Console.report(shown(findings), options)
     case .json: Console.out(MachineReport.json(findings).bytes(pretty: true))
     case .sarif:
       Console.out(MachineReport.sarif(findings, version: Version.text).bytes(pretty: true))

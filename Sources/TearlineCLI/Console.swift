@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Glibc
+internal import Pipeline
 
 /// Standard output and standard error.
 enum Console {
@@ -20,11 +21,19 @@ enum Console {
   /// Writes a line to standard error.
   static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
 
-  /// Writes findings to standard error.
-  static func report(_ diagnostics: [Diagnostic], excerpts: Bool, terse: Bool = false) {
-    let report = TextReport(
-      excerpts: excerpts || isTerminal && !terse, color: usesColor, terse: terse)
-    write(Array(report.text(diagnostics).utf8), to: 2)
+  /// Writes findings to standard error; on a terminal, or where it was asked for, with the lines
+  /// of the source.
+  static func report(
+    _ diagnostics: [Diagnostic], _ options: PublicationOptions, terse: Bool = false
+  ) {
+    let showsExcerpts = !terse && (options.excerpts || isTerminal)
+    var shown = diagnostics
+    if showsExcerpts {
+      var excerpts = Excerpts(root: options.publication)
+      shown = excerpts.adding(to: diagnostics)
+    }
+    let report = TextReport(excerpts: showsExcerpts, color: usesColor, terse: terse)
+    write(Array(report.text(shown).utf8), to: 2)
   }
 
   /// Replaces the current line of the terminal.

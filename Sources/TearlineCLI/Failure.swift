@@ -10,7 +10,7 @@ enum Failure {
   ) throws -> Never {
     let all = findings.sorted
     let shown = isLimited || options.quiet ? all.filter { $0.severity == .error } : all
-    Console.report(shown, excerpts: options.excerpts && !isLimited, terse: isLimited)
+    Console.report(shown, options, terse: isLimited)
     if !isLimited, !options.quiet, let summary = TextReport.summary(all) { Console.error(summary) }
     throw Status.errors
   }

@@ -22,20 +22,35 @@ struct ViewCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: "The audience.")
   var audience: String
 
+  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, html, text }
+
   @Flag(help: "Leave the front matter out.")
   var body = false
 
+  @Option(help: "Released Markdown, the site's page, or the body as plain text.")
+  var format = Format.markdown
+
   func run() throws {
     switch view(path, audience: audience, options.settings()) {
-    case .released(let briefing): Console.out(body ? briefing.body : briefing.file)
+    case .released(let briefing): try show(briefing)
     case .absent:
       if !options.quiet { Console.error("not in the edition of '\(audience)'") }
       throw Status.absent
     case .unknown(let message): throw ValidationError(message)
-    case .failed(let findings):
-      Console.report(
-        findings.sorted.filter { $0.severity == .error }, excerpts: false, terse: true)
-      throw Status.errors
+    case .failed(let findings): try Failure.refused(findings, isLimited: true, options)
+    }
+  }
+
+  private func show(_ briefing: BriefingView) throws {
+    switch format {
+    case .markdown: Console.out(body ? briefing.body : briefing.file)
+    case .text: Console.out(briefing.text)
+    case .html:
+      switch briefing.page() {
+      case .success(let page): Console.out(page)
+      case .failure(let fault):
+        try Failure.refused(Findings(fault.diagnostics), isLimited: false, options)
+      }
     }
   }
 

@@ -111,6 +111,78 @@ struct CommandTests {
     }
   }
 
+  @Test func nothingKnowsALevelOrAnAudienceByName() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    #expect(try place.run("init", "tlp", "--policy", "tlp").status == 0)
+    try place.write(
+      """
+      ---
+      id: TA-2026-7K3F
+      kind: advisory
+      language: en
+      classification: "TLP:RED"
+      status: published
+      issued: 2026-11-02
+      title: (TLP:CLEAR) Title
+      ---
+      (TLP:CLEAR) For the world.
+
+      (TLP:GREEN) For the community.
+
+      - (TLP:AMBER) For members.
+      - (TLP:AMBER+STRICT) For the team.
+
+      For the team too.
+      """, to: "tlp/briefings/a.md")
+    func body(_ audience: String) throws -> String {
+      try place.run("view", "-C", "tlp", "briefings/a.md", "--as", audience, "--body").output
+    }
+    #expect(try body("world") == "For the world.\n")
+    #expect(try body("community") == "For the world.\n\nFor the community.\n")
+    #expect(
+      try body("members")
+        == "For the world.\n\nFor the community.\n\n- For members.\n- {{withheld}}\n\n{{withheld}}\n"
+    )
+    #expect(
+      try body("team") == """
+        (TLP:CLEAR) For the world.
+
+        (TLP:GREEN) For the community.
+
+        - (TLP:AMBER) For members.
+        - (TLP:AMBER+STRICT) For the team.
+
+        (TLP:RED) For the team too.
+
+        """)
+    #expect(try place.run("build", "-C", "tlp").status == 0)
+    for audience in ["world", "community", "members", "team"] {
+      #expect(try place.tree("tlp/site/\(audience)").count > 10)
+    }
+  }
+
+  @Test func viewHasThreeForms() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let page = try place.run("view", "briefings/a.md", "--as", "public", "--format", "html")
+    let built = try #require(
+      try place.tree("site/public")["en/briefings/ta-2026-7k3f/index.html"])
+    #expect(page.output == String(decoding: built, as: UTF8.self))
+    let text = try place.run("view", "briefings/a.md", "--as", "public", "--format", "text")
+    #expect(text.output == "Seen by all.\n")
+  }
+
+  @Test func theSourceIsShownOnRequestAlone() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) Zwaluwstaart\n")])
+    defer { place.leave() }
+    #expect(!(try place.run("check").errors.contains("Zwaluwstaart")))
+    #expect(try place.run("check", "--excerpts").errors.contains("  | (X) Zwaluwstaart\n"))
+    let limited = try place.run("build", "--audience", "public", "--excerpts")
+    #expect(!limited.errors.contains("Zwaluwstaart"))
+  }
+
   @Test func aStrangersFolderStopsTheBuild() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
     defer { place.leave() }

@@ -97,7 +97,8 @@ extension PageSink {
       return isLong || context.isDisjoint(with: [.measures, .decoded])
     case .name: return trail.isName || context.contains(.structural)
     case .acronym: return word.isCapitals && !context.contains(.decoded)
-    case .address, .date: return true
+    case .address: return trail.isAddressPair || trail.isAddressTriple
+    case .date: return true
     case .none, .mark, .shortMark, .run: return false
     }
   }

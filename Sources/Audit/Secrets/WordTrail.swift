@@ -54,13 +54,20 @@ struct WordTrail {
   }
 
   /// Whether the last two words are joined as those of a host or an address are.
-  var isAddressPair: Bool { count >= 2 && WordTrail.isDot(now.joint) }
+  var isAddressPair: Bool {
+    count >= 2 && WordTrail.isDot(now.joint) && (isLetters(now) || isLetters(last))
+  }
+
+  private func isLetters(_ step: Step) -> Bool {
+    step.length >= 2 && !step.shape.isDisjoint(with: [.small, .initialCapital, .laterCapital])
+  }
 
   /// Whether the last three words are joined as those of an address or an identifier are.
   var isAddressTriple: Bool {
     guard count >= 3, WordTrail.isLink(now.joint), WordTrail.isLink(last.joint) else {
       return false
     }
+    guard isLetters(now) || isLetters(last) || isLetters(third) else { return false }
     let hasDigits = [now, last, third].contains { $0.shape.contains(.digits) }
     return WordTrail.isDot(now.joint) || WordTrail.isDot(last.joint) || hasDigits
   }

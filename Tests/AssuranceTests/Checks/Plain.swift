@@ -16,6 +16,25 @@ enum Plain {
     return result
   }
 
+  /// The words of all headings.
+  static func headings(of world: World) -> Set<String> {
+    var words: Set<String> = []
+    func collect(_ nodes: [Node]) {
+      for node in nodes {
+        switch node.kind {
+        case .heading: words.formUnion(Canaries.found(in: Array("\(node.texts)".utf8)))
+        case .container(let box): box.versions.forEach { collect($0.nodes) }
+        case .quote(let inner): collect(inner)
+        case .list(let list): list.items.forEach { collect($0.nodes) }
+        case .footnote(_, let inner): collect(inner)
+        default: break
+        }
+      }
+    }
+    for paper in world.papers { collect(paper.body) }
+    return words
+  }
+
   private static func nodes(_ nodes: [Node]) -> [Node] {
     nodes.flatMap { node -> [Node] in
       var plain = node.mapTexts(text)

@@ -9,6 +9,8 @@ struct BodyMaker {
   var links: [String]
   /// Words that headings are still to be made of, because links lead there.
   var anchors: [String] = []
+  /// Whether items may have boxes; the parser knows none in quotes.
+  var mayHaveTasks = true
 
   /// A scope: the body, or a version of a container.
   ///
@@ -107,7 +109,7 @@ struct BodyMaker {
     first.blank = !isTight
     var item = Node.Item(
       mark: maker.someMark(within: top, 60),
-      task: maker.dice.chance(15) ? maker.dice.chance(50) : nil,
+      task: mayHaveTasks && maker.dice.chance(15) ? maker.dice.chance(50) : nil,
       nodes: [first])
     if case .heading = first.kind {
       // An item of a heading alone would be nothing, with nothing withheld from it.

@@ -39,6 +39,8 @@ struct Redactor {
   mutating func nodes(_ nodes: [Node], _ around: inout Around, isFlat: Bool) -> [Node] {
     var result: [Node] = []
     for node in nodes {
+      // A blank line that a stranger needs before it would belong to a visible block.
+      variation?.isFree = result.last?.endsWithBlank ?? true
       if variation != nil { result += strangers(around, isFlat) }
       result += self.node(node, &around)
     }
@@ -48,7 +50,7 @@ struct Redactor {
   /// Withheld blocks that were not there before: anything in an edition that omits; in one that
   /// marks, only what is tailored to others.
   private mutating func strangers(_ around: Around, _ isFlat: Bool) -> [Node] {
-    guard var variation, variation.maker.dice.chance(12) else { return [] }
+    guard var variation, variation.isFree, variation.maker.dice.chance(12) else { return [] }
     defer { self.variation = variation }
     if isFlat, variation.maker.dice.chance(30), let box = variation.tailored(sight) { return [box] }
     if reader.seesTokens { return [] }
@@ -178,6 +180,12 @@ struct Redactor {
 }
 
 extension Node {
+  /// Whether its last line is blank.
+  var endsWithBlank: Bool {
+    guard case .list(let list) = kind else { return blank }
+    return list.items.last?.nodes.last?.endsWithBlank ?? blank
+  }
+
   /// Whether it is a code block.
   var isCode: Bool { if case .code = kind { true } else { false } }
 }

@@ -11,6 +11,7 @@ extension Variation {
       return [renamed(node)]
     default: break
     }
+    if !isFree { return [renamed(node)] }
     let isFlat = node.isFlat
     switch maker.dice.below(5) {
     case 0 where !sight.reader.seesTokens: return []
@@ -34,6 +35,7 @@ extension Variation {
   mutating func withheld(_ sight: Sight, _ around: Around, _ isFlat: Bool) -> Node? {
     guard let mark = hidingMark(sight, around) else { return nil }
     var bodies = maker(sight)
+    bodies.mayHaveTasks = isFlat
     defer { maker = bodies.maker }
     let allowance = Maker.Allowance(top: sight.paper.classification)
     switch bodies.maker.dice.below(isFlat ? 4 : 2) {
@@ -46,8 +48,6 @@ extension Variation {
       for _ in 0..<bodies.maker.dice.among(1...9) {
         var item = bodies.item(allowance, 0, isTight: true)
         item.mark = mark
-        // The parser knows no boxes of tasks in quotes.
-        item.task = nil
         items.append(item)
       }
       return Node(kind: .list(Node.List(isOrdered: false, marker: "-", items: items)))

@@ -6,6 +6,8 @@ struct Variation {
   var echoes: [[Run]]
   /// Whether fields that translations have to agree in stay as they are.
   var keepsSharedFields = false
+  /// Whether a block of another kind may come to stand at the place in hand.
+  var isFree = true
   /// The longest text, in words.
   var longest = 1200
 

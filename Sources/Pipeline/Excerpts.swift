@@ -1,0 +1,49 @@
+public import Diagnostics
+
+/// Adds to findings the lines of the source that they are about: for a terminal alone.
+public struct Excerpts {
+  private let root: String
+  private var lines: [String: [Substring]] = [:]
+
+  /// Excerpts from the publication in `root`.
+  public init(root: String) { self.root = root }
+
+  /// The findings with the lines that they are about.
+  public mutating func adding(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let number = diagnostic.place.line, diagnostic.excerpt == nil else { return diagnostic }
+      let lines = lines(of: diagnostic.place.file)
+      guard lines.indices.contains(number - 1) else { return diagnostic }
+      var result = diagnostic
+      result.excerpt = Excerpts.visible(lines[number - 1])
+      return result
+    }
+  }
+
+  private mutating func lines(of file: String) -> [Substring] {
+    if let known = lines[file] { return known }
+    var found: [Substring] = []
+    do throws(FileReading.Fault) {
+      let bytes = try FileReading.bytes(of: root + "/" + file, limit: 1 << 20)
+      found = String(decoding: bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+    } catch {
+      // A file that cannot be read has a finding of its own.
+      found = []
+    }
+    lines[file] = found
+    return found
+  }
+
+  /// A line as a terminal may show it: nothing in it that moves the cursor or hides.
+  private static func visible(_ line: Substring) -> String {
+    var result = ""
+    for scalar in line.unicodeScalars.prefix(160) {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
