@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: settings),
     room("Template", ["Diagnostics"]),
     room("Site", ["Calendar", "JSON", "Edition", "Markdown", "Template", "Diagnostics", crypto]),
-    room("Publish", ["Diagnostics", "JSON", crypto]),
+    room("Publish", ["Diagnostics", crypto]),
     room(
       "Pipeline",
       [

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Writes folders and files that were not there before, whole or not at all.
 public enum NewFolder {
   /// Writes `files` into a new folder at `path`; the folder that holds it must be there, and an
@@ -13,13 +15,7 @@ public enum NewFolder {
     let fileSystem = FileSystem()
     let (parentPath, name) = split(path)
     let parent = try fileSystem.openOutput(at: parentPath)
-    if let existing = try? fileSystem.openFolder(name, in: parent) {
-      guard try FolderListing(of: existing).entries.isEmpty else {
-        throw PublishFault(
-          .stranger(folder: name), path: path, reason: "the folder is there and is not empty",
-          help: "name a new folder, or empty this one")
-      }
-    }
+    try checkIsFree(name, in: parent, fileSystem)
     let staging = OutputFolder.stagingName(name)
     let root = try fileSystem.makeFolder(staging, in: parent, mode: 0o755)
     do {
@@ -30,6 +26,25 @@ public enum NewFolder {
     } catch {
       try TreeRemover(fileSystem: fileSystem).remove(Array(staging.utf8CString), from: parent)
       throw error
+    }
+  }
+
+  /// Only nothing, or an empty folder, may stand where a new folder goes.
+  private static func checkIsFree(
+    _ name: String, in parent: Descriptor, _ fileSystem: FileSystem
+  ) throws(PublishFault) {
+    let existing: Descriptor
+    do throws(PublishFault) {
+      existing = try fileSystem.openFolder(name, in: parent)
+    } catch {
+      if error.code == ENOENT { return }
+      throw error
+    }
+    guard try FolderListing(of: existing).entries.isEmpty else {
+      throw PublishFault(
+        .stranger(folder: name), path: parent.path(of: name),
+        reason: "the folder is there and is not empty",
+        help: "name a new folder, or empty this one")
     }
   }
 

@@ -19,7 +19,7 @@ struct ImportRules {
       "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "JSON", "Manuscript",
       "Markdown", "Marking", "Publish", "Release", "Site", "Template",
     ],
-    "Publish": ["Crypto", "Diagnostics", "JSON"],
+    "Publish": ["Crypto", "Diagnostics"],
     "Release": [
       "Calendar", "Crypto", "Diagnostics", "Edition", "Images", "Manuscript", "Markdown", "Marking",
     ],

@@ -24,9 +24,18 @@ enum AttributeWords {
 
   /// Attributes whose values are words of the format.
   static let structural = set(
-    "charset class crossorigin dir dominant-baseline enctype fill for form href http-equiv lang "
+    "charset class crossorigin dir dominant-baseline enctype fill font-family font-style font-weight for form href http-equiv lang "
       + "media method name preserveaspectratio property rel role scope stroke target text-anchor type "
       + "version xml:lang xml:space")
+
+  /// Attributes that may be colours.
+  static let colours = set("color content fill flood-color lighting-color stop-color stroke")
+
+  /// Whether a value is a colour, `#` and hexadecimal digits.
+  static func isColour(_ value: some Collection<UInt8>) -> Bool {
+    value.first == UInt8(ascii: "#") && value.count <= 9
+      && value.dropFirst().allSatisfy { Bytes.hexValue($0) != nil }
+  }
 
   /// Whether a style makes what has it invisible.
   static func conceals(_ style: some Collection<UInt8>) -> Bool {

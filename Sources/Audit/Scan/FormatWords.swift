@@ -5,6 +5,9 @@ enum FormatWords {
   static let numbers: Set<UInt64> = Set(
     words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { WordHash.of(String($0)) })
 
+  /// Words that addresses within an edition bring along wherever they stand, in Markdown too.
+  static let everywhere = Array("assets briefing withheld".utf8)
+
   /// Keys of JSON whose values are names of the format.
   static let valueKeys: Set<[UInt8]> = keys("@type @context type version mime_type kind status rel")
 
@@ -38,6 +41,7 @@ enum FormatWords {
     contact preferred languages canonical policy acknowledgments user agent disallow allow
     noindex nofollow noreferrer nosnippet viewport width device initial scale color theme scheme
     light dark stylesheet script module noscript async defer nonce integrity anonymous
+    redaction omit mark encoding standalone doctype bold normal italic sans serif monospace middle
     true false null none start middle central auto group presentation navigation main complementary
     alert note list region status table row cell columnheader rowheader figure img
     """

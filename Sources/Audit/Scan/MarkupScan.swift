@@ -129,6 +129,7 @@ struct MarkupScan {
     if name == Array("style".utf8), AttributeWords.conceals(bytes[value]) {
       sink.report(.concealingStyle, at: place(value.lowerBound))
     }
+    if AttributeWords.colours.contains(name), AttributeWords.isColour(bytes[value]) { return }
     let before = sink.context
     if name.contains(UInt8(ascii: "-")), !name.starts(with: "aria-".utf8) {
       sink.context.insert(.structural)

@@ -20,6 +20,7 @@ struct Watch: Sendable {
     var striker = SecretStriker(table: collector.table)
     for file in theme { striker.strikeFile(file) }
     self.theme = striker.seen
+    striker.strike(FormatWords.everywhere)
     for text in sight.visible { striker.strike(text.bytes) }
     striker.table.seal()
     table = striker.table

@@ -30,13 +30,18 @@ enum BlockExtent {
         } else {
           code = openFence(line, 0)
         }
-      } else if wasBlank || code != nil || startsBlock(line) {
+      } else if wasBlank || code != nil || startsBlock(line) || isItem(line) {
         break
       }
       wasBlank = false
       end = i + 1
     }
     return end
+  }
+
+  /// Within a list, an item may begin with any number.
+  private static func isItem(_ line: SourceLine) -> Bool {
+    if case .item = LineShape(line) { true } else { false }
   }
 
   private static func openFence(

@@ -131,16 +131,9 @@ extension DocumentSight {
       let verdict = isIn ? verdicts[k] : .withheld
       if verdict == .superseded { continue }
       if verdict == .visible {
-        let text = rendition(passage)
-        keep(text, in: &visible)
+        keep(rendition(passage), in: &visible)
         // Footnotes are numbered in a page; released Markdown has their names.
-        if text.contains(UInt8(ascii: "^")) || passage.definition != nil {
-          let names = MarkdownText.references(in: text).union(passage.definition.map { [$0] } ?? [])
-          for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) where name.first == 0x5E
-          {
-            keep(Array(name.dropFirst()), in: &visible)
-          }
-        }
+        if let name = passage.definition { keep(name, in: &visible) }
         if passage.pieces.allSatisfy({ $0.isSubstitute || self.verdict($0.stand) != .withheld }) {
           continue
         }

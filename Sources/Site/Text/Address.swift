@@ -1,3 +1,5 @@
+import Markdown
+
 /// Addresses that may become links.
 enum Address {
   /// The schemes that a link of the body may have.
@@ -35,19 +37,7 @@ enum Address {
   /// `address` with every percent-encoded byte as it is.
   static func decoded(_ address: String) -> String {
     guard address.utf8.contains(UInt8(ascii: "%")) else { return address }
-    var result: [UInt8] = []
-    var rest = Array(address.utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count >= 2,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
+    return String(decoding: PercentEncoding.decoded(address), as: UTF8.self)
   }
 
   /// `name` as one part of a path: letters, digits, `.`, `_`, `-` stay, the rest is a hyphen.

@@ -87,7 +87,7 @@ struct WorldMaker {
       links: ids.filter { $0 != paper.id }.map { "briefing:" + $0 } + anchors.map { "#" + $0 },
       anchors: anchors)
     defer { maker = bodies.maker }
-    return bodies.scope(2...8)
+    return Node.settled(bodies.scope(2...8))
   }
 
   /// The same briefing in the other language: fields that have no language stay as they are.

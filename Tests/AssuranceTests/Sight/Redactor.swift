@@ -180,12 +180,6 @@ struct Redactor {
 }
 
 extension Node {
-  /// Whether its last line is blank.
-  var endsWithBlank: Bool {
-    guard case .list(let list) = kind else { return blank }
-    return list.items.last?.nodes.last?.endsWithBlank ?? blank
-  }
-
   /// Whether it is a code block.
   var isCode: Bool { if case .code = kind { true } else { false } }
 }

@@ -9,7 +9,7 @@ struct BodySource {
     var result: [String] = []
     var previous: Node?
     for node in nodes {
-      if let previous, let last = result.last, !last.isEmpty, mustPart(previous, node) {
+      if let previous, let last = result.last, !last.isEmpty, previous.mustPart(from: node) {
         result.append("")
       }
       result += lines(node)
@@ -101,27 +101,5 @@ struct BodySource {
       result += [line] + lines(version.nodes)
     }
     return result + [":::"]
-  }
-
-  /// Whether two blocks need a blank line between them.
-  private func mustPart(_ first: Node, _ second: Node) -> Bool {
-    switch (first.kind, second.kind) {
-    case (.container, _), (_, .container): return false
-    case (.definition, .definition): return false
-    case (_, .definition), (.definition, _), (_, .footnote), (.footnote, _), (.table, _):
-      return true
-    case (.list(let a), .list(let b)):
-      return a.isOrdered != b.isOrdered || a.marker != b.marker
-    case (.paragraph, .list(let list)): return list.isOrdered && list.start != 1
-    case (_, .heading(_, false, _)), (_, .code), (_, .rule): return false
-    default: return endsWithText(first)
-    }
-  }
-
-  private func endsWithText(_ node: Node) -> Bool {
-    switch node.kind {
-    case .heading, .code, .rule, .container: false
-    case .list, .quote, .paragraph, .table, .footnote, .definition: true
-    }
   }
 }
