@@ -6,7 +6,7 @@ TEARLINE = .build/$(CONFIGURATION)/tearline
 RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 FORMATTED = Package.swift Sources Tests
 
-.PHONY: site test check lint build packages clean help
+.PHONY: site test assurance check lint build packages clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,9 @@ build: packages
 test: packages ## Run every test
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+
+assurance: packages ## The long run of the tests over random publications
+	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 $(SWIFT) test --filter AssuranceTests
 
 check: export TEARLINE_STRICT = 1
 check: lint test site ## What CI runs: lint, every test with warnings as errors, the example sites

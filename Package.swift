@@ -109,6 +109,12 @@ let package = Package(
     tests("Images"),
     tests("Template"),
     tests("Publish", [crypto]),
+    .testTarget(
+      name: "AssuranceTests",
+      dependencies: [
+        "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Marking", "Pipeline",
+        "Release", "Site", "Template", "tearline",
+      ], swiftSettings: settings),
     tests("Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics"]),
     .testTarget(
       name: "ConformanceTests",

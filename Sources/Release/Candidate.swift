@@ -23,12 +23,16 @@ public struct Candidate: Sendable {
 public struct EditionIndex: Sendable {
   /// Anchors by id, of all languages.
   var anchors: [String: Set<String>]
+  /// The languages by id.
+  var languages: [String: Set<String>]
 
   /// The index of these briefings.
   public init(_ candidates: [Candidate]) {
     anchors = [:]
+    languages = [:]
     for candidate in candidates {
       anchors[candidate.id, default: []].formUnion(candidate.anchors)
+      languages[candidate.id, default: []].insert(candidate.briefing.language)
     }
   }
 }

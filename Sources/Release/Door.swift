@@ -110,6 +110,10 @@ public struct Door: Sendable {
         audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body()))
       )
       let id = briefing.id
+      // A language that the edition does not have this briefing in is not named.
+      if let source = briefing.translation?.of, !(index.languages[id]?.contains(source) ?? false) {
+        briefing.translation = nil
+      }
       func isOther(_ other: String) -> Bool { other != id && index.anchors[other] != nil }
       briefing.related = fields.references(front.related, among: isOther)
       if let id = fields.value(front.supersedes)?.value, isOther(id) {

@@ -58,7 +58,11 @@ struct TableRelease {
     for (index, cell) in table.columns.enumerated() {
       if isCleared(cell.label), let read = read(cell) {
         result.append(
-          .visible(index, VisibleCell(text: read.bytes, label: read.label, showsMark: true)))
+          .visible(
+            index,
+            VisibleCell(
+              text: read.bytes, label: read.label,
+              showsMark: read.bytes.contains { $0 > 0x20 })))
       } else if marks {
         if case .token? = result.last { continue }
         result.append(.token)
@@ -74,7 +78,16 @@ struct TableRelease {
   /// The visible part of a row; nil where the row has to go.
   private func row(_ row: Table.Row, _ table: Table, _ columns: [Column]) -> VisibleRow? {
     guard isCleared(row.label) else { return nil }
+    // A span in the first cell takes the row along, whoever sees the column: else one who is
+    // cleared for the column would lose a row that others keep.
+    if let first = row.cells.first,
+      text.release(first.text, label: row.label, isCode: false, ground: ground) == nil
+    {
+      return nil
+    }
     var result = VisibleRow(label: row.label, cells: [])
+    // The row's mark stands in the first cell that has a text to stand before.
+    var isRowMarked = false
     for column in columns {
       guard case .visible(let index, _) = column else {
         result.cells.append(token())
@@ -87,11 +100,13 @@ struct TableRelease {
       }
       if let read = read(cell) {
         let crossing = row.label.joined(with: table.columns[index].label)
-        let showsMark = index == 0 || read.label != crossing
+        let hasText = read.bytes.contains { $0 > 0x20 }
+        let carriesRow = hasText && !isRowMarked
+        isRowMarked = isRowMarked || carriesRow
         result.cells.append(
           VisibleCell(
-            text: read.bytes, label: index == 0 ? row.label.joined(with: read.label) : read.label,
-            showsMark: showsMark))
+            text: read.bytes, label: read.label,
+            showsMark: hasText && (carriesRow || read.label != crossing)))
       } else if index == 0 {
         return nil
       } else {

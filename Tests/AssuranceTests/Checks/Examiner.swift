@@ -10,6 +10,8 @@ struct Examiner {
   var press: Press = { $1.edition(for: $2.id) }
   /// Whether the pages of the site are made too, which takes most of the time.
   var makesPages = false
+  /// What was read of this publication and its variants before, by other presses.
+  var memory = Memory()
   /// How many pairs of publications were compared.
   private(set) var pairs = 0
 
@@ -18,11 +20,13 @@ struct Examiner {
     self.seed = seed
   }
 
-  /// The breaches found, of these guarantees; the first alone where that is enough.
+  /// The breaches found, of these guarantees; those of the first reader alone where that is enough.
   mutating func breaches(
     of wanted: Set<Guarantee> = Set(Guarantee.allCases), stopsAtFirst: Bool = false
   ) throws -> [Breach] {
-    guard let reading = reading(of: world) else { return [Breach(guarantee: .valid, text: "no policy")] }
+    guard let reading = memory.reading("", { world }).1 else {
+      return [Breach(guarantee: .valid, text: "no policy")]
+    }
     if let error = reading.errors.first { return [Breach(guarantee: .valid, text: error)] }
     var result: [Breach] = []
     for (number, reader) in world.house.readers.enumerated() {
@@ -34,21 +38,22 @@ struct Examiner {
         case .valid: text = nil
         case .failClosed: text = try leaked(reader, edition, released)
         case .nothingLost: text = lost(reader, released)
-        case .nonInterference: text = try differs(reader, edition, variant(reader, number))
+        case .nonInterference:
+          text = try differs(reader, edition, "G2") { [self] in variant(reader, number) }
         case .neverWritten:
-          text = reader.seesTokens ? nil : try differs(reader, edition, omitted(reader))
+          text =
+            reader.seesTokens
+            ? nil : try differs(reader, edition, "G3") { [self] in omitted(reader) }
         case .oneDoor: text = try differsAgain(edition, released)
         case .monotone: text = less(reader)
         case .deterministic: text = try differsShuffled(reader, reading, edition)
         }
         if let text { result.append(Breach(guarantee: guarantee, text: "\(reader.id): \(text)")) }
-        if stopsAtFirst, !result.isEmpty { return result }
       }
+      if stopsAtFirst, !result.isEmpty { return result }
     }
     return result
   }
-
-  private func reading(of world: World) -> Reading? { Reading(Files(world)) }
 
   private func variant(_ reader: Reader, _ number: Int) -> World {
     WorldVariation(reader: reader, world: world).varied(seed &+ UInt64(number) &* 7919)
@@ -62,17 +67,17 @@ struct Examiner {
 
   /// How the edition of another publication differs; nil where it does not.
   private mutating func differs(
-    _ reader: Reader, _ edition: Edition, _ other: World
+    _ reader: Reader, _ edition: Edition, _ name: String, _ make: () -> World
   ) throws -> String? {
     pairs += 1
-    let files = Files(other)
-    guard let reading = Reading(files) else { return "the other has no policy" }
+    let (other, read) = memory.reading(name + reader.id, make)
+    guard let reading = read else { return "the other has no policy" }
     if let error = reading.errors.first {
-      return "the other is not valid: \(error)\n\(files.report)"
+      return "the other is not valid: \(error)\n\(Files(other).report)"
     }
     guard let second = press(other, reading, reader) else { return "the other has no edition" }
     return try Difference.between(edition, second, pages: makesPages).map {
-      $0 + "\n--- the other publication\n" + files.report
+      $0 + "\n--- the other publication\n" + Files(other).report
     }
   }
 
@@ -143,7 +148,9 @@ struct Examiner {
     high.groups.formUnion(dice.some(Array(world.house.groups.indices), 50))
     plain.house.readers = [low, high]
     guard let reading = Reading(Files(plain)) else { return "it has no policy" }
-    if let error = reading.errors.first { return "it is not valid: \(error)\n\(Files(plain).report)" }
+    if let error = reading.errors.first {
+      return "it is not valid: \(error)\n\(Files(plain).report)"
+    }
     func shown(_ reader: Reader) -> Set<String> {
       guard let edition = press(plain, reading, reader) else { return [] }
       return Reading.released(edition).briefings.values.reduce(into: Set()) {

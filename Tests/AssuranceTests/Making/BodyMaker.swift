@@ -166,14 +166,12 @@ struct BodyMaker {
     return Node(kind: .container(box))
   }
 
-  private var skipsFirst: Bool { true }
-
   private mutating func table(_ allowance: Maker.Allowance) -> Node.Grid {
     var allowance = allowance
     allowance.mayHaveLines = false
     let count = maker.dice.among(1...4)
-    let columns = (0..<count).map { number in
-      number == 0 && skipsFirst ? Node.Cell(text: maker.words(1...1)) : Node.Cell(mark: maker.someMark(within: top, 25), text: maker.text(allowance))
+    let columns = (0..<count).map { _ in
+      Node.Cell(mark: maker.someMark(within: top, 25), text: maker.text(allowance))
     }
     // Where the first column may go, a cell's mark would come to stand for its row.
     let mayMarkCells = columns[0].mark == nil

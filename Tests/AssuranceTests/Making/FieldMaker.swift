@@ -31,7 +31,9 @@ struct FieldMaker {
     for key in ["summary", "contact"] { add(key, some(50) { $0.field(key) }) }
     add("threat", some(50) { .mapping($0.mapping(FieldMaker.threat, 50)) })
     add("vulnerabilities", some(30) { .list($0.scalars("vulnerabilities", 1...3)) })
-    for key in ["interests", "topics", "sectors", "regions"] { add(key, some(50) { $0.terms(key) }) }
+    for key in ["interests", "topics", "sectors", "regions"] {
+      add(key, some(50) { $0.terms(key) })
+    }
     let sources = some(40) { $0.mappings(["kind", "grade", "description"], "s") }
     let judgements = some(40) { maker in
       maker.judgements(sources == nil ? [] : ["s1"])
@@ -94,7 +96,8 @@ struct FieldMaker {
     var kept = maker.dice.some(keys, percent)
     if kept.isEmpty { kept = [maker.dice.pick(keys)] }
     return Field.Mapping(
-      marking: maker.someMark(within: top, 20), entries: kept.map { Entry(key: $0, field: field($0)) })
+      marking: maker.someMark(within: top, 20),
+      entries: kept.map { Entry(key: $0, field: field($0)) })
   }
 
   /// A list of mappings, each with an id that begins so.

@@ -16,7 +16,9 @@ struct WorldMaker {
   /// A publication.
   mutating func world() -> World {
     var world = World(house: maker.house, papers: [])
-    for number in 0..<maker.dice.below(4) { world.images["picture-\(number).svg"] = maker.mint.word() }
+    for number in 0..<maker.dice.below(4) {
+      world.images["picture-\(number).svg"] = maker.mint.word()
+    }
     let ids = (0..<maker.dice.among(1...4)).map { _ in maker.mint.id() }
     for (number, id) in ids.enumerated() {
       let paper = paper(id, ids, number, Array(world.images.keys).sorted())
@@ -66,7 +68,9 @@ struct WorldMaker {
       paper.readers = maker.dice.some(readers, 60)
       if paper.readers == [] { paper.readers = [readers[0]] }
     }
-    if maker.dice.chance(8) { paper.embargo = [maker.dice.pick(readers): maker.dice.among(30...60)] }
+    if maker.dice.chance(8) {
+      paper.embargo = [maker.dice.pick(readers): maker.dice.among(30...60)]
+    }
     if maker.dice.chance(4) { paper.embargo = ["": maker.dice.among(30...60)] }
     if maker.dice.chance(15) { paper.expires = maker.dice.among(20...90) }
     if maker.dice.chance(10) { paper.compilation = maker.dice.some(readers, 40) }

@@ -29,7 +29,8 @@ extension Redactor {
     _ row: Node.Row, _ labels: [Mark], _ columns: [(index: Int, isSeen: Bool)], _ around: Around
   ) -> Node.Row? {
     let label = sight.label(row.mark, around)
-    guard sight.mayRead(label) else { return nil }
+    // A span in the first cell takes the row along, whoever sees the column.
+    guard sight.mayRead(label), seen(row.cells[0].text, label) != nil else { return nil }
     var result = Node.Row(mark: row.mark, cells: [])
     for (index, isSeen) in columns {
       var cell = row.cells[index]
@@ -37,8 +38,6 @@ extension Redactor {
       let own = cell.mark.map { sight.label($0, around).joined(crossing) } ?? crossing
       if isSeen, sight.mayRead(own), seen(cell.text, own) != nil {
         cell.text = rewritten(cell.text, own)
-      } else if isSeen, index == 0, sight.mayRead(own) {
-        return nil
       } else {
         cell = variation?.cell(cell) ?? Node.Cell(text: [])
       }

@@ -35,12 +35,16 @@ struct Redactor {
 
   /// The blocks of a scope.
   ///
-  /// - Parameter isFlat: whether containers may stand among them.
-  mutating func nodes(_ nodes: [Node], _ around: inout Around, isFlat: Bool) -> [Node] {
+  /// - Parameters:
+  ///   - isFlat: whether containers may stand among them.
+  ///   - first: the block that stands before them.
+  mutating func nodes(
+    _ nodes: [Node], _ around: inout Around, isFlat: Bool, after first: Node? = nil
+  ) -> [Node] {
     var result: [Node] = []
     for node in nodes {
       // A blank line that a stranger needs before it would belong to a visible block.
-      variation?.isFree = result.last?.endsWithBlank ?? true
+      variation?.isFree = (result.last ?? first)?.endsWithBlank ?? true
       if variation != nil { result += strangers(around, isFlat) }
       result += self.node(node, &around)
     }
@@ -122,7 +126,7 @@ struct Redactor {
     var rest = nodes
     let first = rest.removeFirst()
     // Nothing comes to stand before the text that carries the mark.
-    return node(first, &scope) + self.nodes(rest, &scope, isFlat: false)
+    return node(first, &scope) + self.nodes(rest, &scope, isFlat: false, after: first)
   }
 
   private mutating func items(_ items: [Node.Item], _ around: Around) -> [Node.Item] {

@@ -9,6 +9,9 @@ extension Variation {
       return [result]
     case .container(let box) where box.ground != nil && sight.reader.seesTokens:
       return [renamed(node)]
+    case .container where sight.reader.seesTokens && !node.holdsBlocks(for: sight.reader):
+      // It leaves no token, so nothing that leaves one may stand in for it.
+      return [renamed(node)]
     default: break
     }
     if !isFree { return [renamed(node)] }
@@ -43,7 +46,8 @@ extension Variation {
       var node = bodies.paragraph(allowance, 0)
       node.mark = mark
       return node
-    case 1:
+    // Behind a visible list, it would be more of that, with tokens for items.
+    case 1 where !sight.reader.seesTokens:
       var items: [Node.Item] = []
       for _ in 0..<bodies.maker.dice.among(1...9) {
         var item = bodies.item(allowance, 0, isTight: true)
@@ -51,14 +55,17 @@ extension Variation {
         items.append(item)
       }
       return Node(kind: .list(Node.List(isOrdered: false, marker: "-", items: items)))
-    case 2:
+    case 1, 2:
       var node = bodies.paragraph(allowance, 0)
       node.mark = mark
       return Node(kind: .quote([node]))
     default:
       let nodes = bodies.scope(1...3, depth: 2)
       return Node(
-        kind: .container(Node.Box(versions: [Node.Version(mark: mark, nodes: nodes + [bodies.paragraph(allowance, 0)])])))
+        kind: .container(
+          Node.Box(versions: [
+            Node.Version(mark: mark, nodes: nodes + [bodies.paragraph(allowance, 0)])
+          ])))
     }
   }
 
@@ -120,6 +127,17 @@ extension Variation {
 }
 
 extension Node {
+  /// Whether it is, or holds, a block that a token would stand for.
+  func holdsBlocks(for reader: Reader) -> Bool {
+    switch kind {
+    case .definition, .footnote: false
+    case .container(let box):
+      (box.readers?.contains(reader.id) ?? true)
+        && box.versions.contains { $0.nodes.contains { $0.holdsBlocks(for: reader) } }
+    default: true
+    }
+  }
+
   /// Whether containers may stand in its place: it is known to stand in no list or quote.
   var isFlat: Bool { if case .container = kind { true } else { false } }
 }

@@ -52,7 +52,7 @@ struct WorldVariation {
       variation.keepsSharedFields = (languages[paper.id]?.count ?? 0) > 1
       var redactor = Redactor(reader, paper, variation)
       if let other = redactor.paper() {
-        result.papers.append(other)
+        result.papers.append(raised(other, mayRaise: languages[paper.id]?.count == 1))
         maker = redactor.variation?.maker ?? maker
       } else if kept.contains(paper.id) {
         result.papers.append(renamed(paper, &maker))
@@ -72,6 +72,16 @@ struct WorldVariation {
     return result
   }
 
+  /// The briefing with a higher classification, where nothing visible has its label from that.
+  private func raised(_ paper: Paper, mayRaise: Bool) -> Paper {
+    guard mayRaise, paper.unmarked != nil, paper.compilation == nil else { return paper }
+    var result = paper
+    result.classification = Mark(
+      level: world.house.levels.count - 1,
+      compartments: Set(world.house.compartments.indices))
+    return result
+  }
+
   private var titles: [[Run]] {
     world.papers.flatMap { paper -> [[Run]] in
       var redactor = Redactor(reader, paper)
@@ -88,7 +98,9 @@ struct WorldVariation {
   }
 
   private func isUnnamed(_ id: String) -> Bool {
-    !world.papers.contains { Files.text(of: $0, world.house).replacing("id: \(id)", with: "").contains(id) }
+    !world.papers.contains {
+      Files.text(of: $0, world.house).replacing("id: \(id)", with: "").contains(id)
+    }
   }
 
   private func renamed(_ paper: Paper, _ maker: inout Maker) -> Paper {
