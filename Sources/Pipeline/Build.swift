@@ -111,32 +111,28 @@ extension Publication {
   ) throws(PublishFault) -> BuildOutcome {
     let lock = try Publisher.lock(output: build.outputFolder)
     let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
-    var staged: [StagedEdition] = []
+    var line = StagingLine(publisher: publisher, seconds: build.seconds)
     var counts: [(audience: String, files: Int)] = []
     do throws(PublishFault) {
       for audience in audiences {
         build.progress.step("building \(audience.id)")
         let edition = edition(
           for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
-        let pages: [Page]
         switch SiteMaker(build: build).pages(of: edition, theme: themes.theme(for: audience.id)) {
-        case .success(let made): pages = made
+        case .success(let pages):
+          try line.add(pages, for: audience.id)
+          counts.append((audience.id, pages.count + 1))
         case .failure(let fault):
           findings.add(fault.diagnostic)
-          try publisher.discard(staged)
+          try line.discard()
           return .refused(findings)
         }
-        build.progress.step("writing \(audience.id)")
-        staged.append(
-          try publisher.stage(
-            pages.map { SitePage(path: $0.path, bytes: $0.bytes) }, for: audience.id,
-            at: build.seconds))
-        counts.append((audience.id, pages.count + 1))
       }
-      build.progress.step("publishing")
-      try publisher.swap(staged)
+      build.progress.step("writing and publishing")
+      try line.finish()
+      try publisher.swap(line.staged)
     } catch {
-      if error.kind != .leftOver { try publisher.discard(staged) }
+      if error.kind != .leftOver { try line.discard() }
       throw error
     }
     return .published(counts, findings)
