@@ -78,13 +78,6 @@ struct TableRelease {
   /// The visible part of a row; nil where the row has to go.
   private func row(_ row: Table.Row, _ table: Table, _ columns: [Column]) -> VisibleRow? {
     guard isCleared(row.label) else { return nil }
-    // A span in the first cell takes the row along, whoever sees the column: else one who is
-    // cleared for the column would lose a row that others keep.
-    if let first = row.cells.first,
-      text.release(first.text, label: row.label, isCode: false, ground: ground) == nil
-    {
-      return nil
-    }
     var result = VisibleRow(label: row.label, cells: [])
     // The row's mark stands in the first cell that has a text to stand before.
     var isRowMarked = false

@@ -175,13 +175,17 @@ struct BodyMaker {
     }
     // Where the first column may go, a cell's mark would come to stand for its row.
     let mayMarkCells = columns[0].mark == nil
+    // A hole in the first cell takes the row from those who see the cell, and from them alone: one
+    // who is cleared for the column may then see less than one who is not, which is no G6.
+    var first = allowance
+    first.mayHaveHoles = mayMarkCells
     let rows = (0..<maker.dice.among(1...4)).map { _ in
       Node.Row(
         mark: maker.someMark(within: top, 50),
         cells: (0..<count).map { index in
           Node.Cell(
             mark: index > 0 && mayMarkCells ? maker.someMark(within: top, 20) : nil,
-            text: maker.text(allowance))
+            text: maker.text(index == 0 ? first : allowance))
         })
     }
     return Node.Grid(columns: columns, rows: rows)

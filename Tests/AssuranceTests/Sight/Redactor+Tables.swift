@@ -29,8 +29,12 @@ extension Redactor {
     _ row: Node.Row, _ labels: [Mark], _ columns: [(index: Int, isSeen: Bool)], _ around: Around
   ) -> Node.Row? {
     let label = sight.label(row.mark, around)
-    // A span in the first cell takes the row along, whoever sees the column.
-    guard sight.mayRead(label), seen(row.cells[0].text, label) != nil else { return nil }
+    guard sight.mayRead(label) else { return nil }
+    // A span in the first cell takes the row along, where the cell is seen at all: what is in a
+    // withheld one decides nothing.
+    let first = label.joined(labels[0])
+    let isFirstSeen = columns.contains { $0.index == 0 && $0.isSeen } && sight.mayRead(first)
+    if isFirstSeen, seen(row.cells[0].text, first) == nil { return nil }
     var result = Node.Row(mark: row.mark, cells: [])
     for (index, isSeen) in columns {
       var cell = row.cells[index]
