@@ -38,6 +38,28 @@ import Testing
     #expect(html("### A\n\n#### B").hasPrefix("<h2 id=\"a\">A</h2>\n<h3 id=\"b\">"))
   }
 
+  @Test func whatIsNotKnownHasAPlaceOfItsOwn() {
+    let body = body(
+      "## One\n\na[^n]\n\n## (S) What we do not KNOW\n\nb\n\n### Sub\n\n## Two\n\n[^n]: c")
+    let html = String(decoding: body.html, as: UTF8.self)
+    #expect(
+      String(decoding: body.unknowns, as: UTF8.self) == """
+        <h2 id="what-we-do-not-know"><span class="mark">(S)</span> What we do not KNOW</h2>
+        <p>b</p>
+        <h3 id="sub">Sub</h3>
+
+        """)
+    #expect(html.hasPrefix("<h2 id=\"one\">One</h2>\n<p>a"))
+    #expect(html.contains("<h2 id=\"two\">Two</h2>\n<section class=\"notes\""))
+    #expect(body.headings.map(\.anchor) == ["one", "two", "what-we-do-not-know", "sub"])
+  }
+
+  @Test func aHeadingInsideAnotherSectionStaysWhereItIs() {
+    #expect(body("## One\n\n### What we do not know\n\na").unknowns.isEmpty)
+    #expect(body("## What we do not know yet\n\na").unknowns.isEmpty)
+    #expect(body("> ## What we do not know\n\n## One").unknowns.isEmpty)
+  }
+
   @Test func aTokenAloneIsABlockOfText() {
     #expect(
       html("{{withheld:sources}}") == """

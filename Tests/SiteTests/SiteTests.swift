@@ -74,7 +74,8 @@ struct SampleSite {
       "There is a real chance of an attack.", "Threat level", "Substantial", "4 of 5",
       "2 November 2026", "What is happening", "What it means for you", "What to do now",
       "Where this applies", "Key judgements", "likely (55–80%)", "What you can do", "Now",
-      "This week", "Later", "Contact", "Contents", "id=\"what-is-happening\"", "What changed",
+      "This week", "Later", "Contact", "Contents", "id=\"what-is-happening\"",
+      "Impact and likelihood", "id=\"what-we-do-not-know\"", "What changed",
       "9 November 2026", "6 November 2026", "What is withheld and why", "Sources and grading",
       "Related briefings", "Other forms of this briefing", "Accessibility", "banner-bottom",
     ]
@@ -120,7 +121,14 @@ struct SampleSite {
       site["en/briefings/ta-2026-8vwj/index.html"].contains(
         "<a href=\"../../../nl/briefings/ta-2026-8vwj/\" hreflang=\"nl\" lang=\"nl\">Nederlands</a>"
       ))
-    #expect(!site["en/briefings/ta-2026-hcc9/index.html"].contains("class=\"languages\""))
+    #expect(
+      site["nl/briefings/ta-2026-92b4/index.html"].contains(
+        "<a href=\"../../../en/topics/sabotage/\" hreflang=\"en\" lang=\"en\">English (overview)</a>"
+      ))
+    #expect(
+      site["en/briefings/ta-2026-hcc9/index.html"].contains(
+        "<a href=\"../../../nl/archive/\" hreflang=\"nl\" lang=\"nl\">Nederlands (overzicht)</a>"))
+    #expect(!site["en/briefings/ta-2026-hcc9/index.html"].contains("rel=\"alternate\" hreflang"))
     #expect(
       site["en/index.html"].contains(
         "href=\"./../nl/briefings/ta-2026-92b4/\" hreflang=\"nl\" lang=\"nl\""))

@@ -2,9 +2,11 @@ import Markdown
 
 /// A body as HTML, with what the page around it needs to know.
 struct Body {
-  /// The HTML.
+  /// The HTML, without the section in `unknowns`.
   var html: [UInt8]
-  /// Its headings of the first two levels, for the contents.
+  /// The HTML of the section that says what is not known, which has a place of its own on the page.
+  var unknowns: [UInt8] = []
+  /// Its headings of the first two levels, for the contents, in the order of the page.
   var headings: [Heading]
   /// Grounds named by its tokens; nil for a token without one.
   var grounds: [String?]
@@ -41,11 +43,49 @@ struct BodyWriter {
   ) -> Body {
     var writer = BodyWriter(document, library, words, place)
     let (notes, blocks) = document.children.partitioned { $0.kind.isFootnote }
-    writer.write(blocks)
+    let unknowns = writer.unknowns(among: blocks)
+    writer.write(Array(blocks[..<unknowns.lowerBound]))
+    let start = writer.mark
+    writer.write(Array(blocks[unknowns]))
+    let end = writer.mark
+    writer.write(Array(blocks[unknowns.upperBound...]))
     writer.write(footnotes: notes)
+    return writer.body(from: start, to: end)
+  }
+
+  /// The blocks of the section that says what is not known: a heading of the highest level with the
+  /// theme's words for it, and what stands under it. Empty where there is none.
+  ///
+  /// Where the reader looks for it is the same on every page: behind the charts. Where the author
+  /// wrote it is not.
+  private func unknowns(among blocks: [Node]) -> Range<Int> {
+    let wanted = words["unknowns"].lowercased()
+    let tops = blocks.indices.filter { index in
+      if case .heading(let level) = blocks[index].kind { level + shift == 2 } else { false }
+    }
+    guard
+      let start = tops.first(where: {
+        InlineText.plain(library.marks.unmarked(blocks[$0])).lowercased() == wanted
+      })
+    else { return blocks.endIndex..<blocks.endIndex }
+    return start..<(tops.first { $0 > start } ?? blocks.endIndex)
+  }
+
+  /// How much is written so far: bytes and headings.
+  private var mark: (bytes: Int, headings: Int) { (inline.markup.bytes.count, headings.count) }
+
+  /// The body, with what was written between two marks in a place of its own.
+  private func body(
+    from start: (bytes: Int, headings: Int), to end: (bytes: Int, headings: Int)
+  ) -> Body {
+    let bytes = inline.markup.bytes
+    let moved = start.headings..<end.headings
     return Body(
-      html: writer.inline.markup.bytes, headings: writer.headings, grounds: writer.inline.grounds,
-      anchors: writer.inline.anchors)
+      html: Array(bytes[..<start.bytes]) + bytes[end.bytes...],
+      unknowns: Array(bytes[start.bytes..<end.bytes]),
+      headings: Array(headings[..<moved.lowerBound]) + headings[moved.upperBound...]
+        + headings[moved],
+      grounds: inline.grounds, anchors: inline.anchors)
   }
 
   private init(_ document: Node, _ library: Library, _ words: Words, _ place: TextPlace) {

@@ -18,8 +18,8 @@ struct Frame {
   var labels: [String] = []
   /// The way to the page from the home page.
   var crumbs: [Crumb] = []
-  /// The folders of the page's versions, its own among them, by language.
-  var versions: [(language: String, name: String, path: String)] = []
+  /// The page in each language, its own among them.
+  var versions: [Version] = []
   /// What the page says to search engines about its contents.
   var linkedData: JSON?
   /// Which part of the site is marked in the navigation.
@@ -32,6 +32,17 @@ struct Frame {
     var name: String
     /// Seen from the language's folder.
     var path: String
+  }
+
+  /// A page in another language, or what comes closest to it.
+  struct Version {
+    var language: String
+    /// The language's own name.
+    var name: String
+    /// Its folder, relative to the edition's.
+    var path: String
+    /// What is there instead, in the other language's words; nil where it is the same page.
+    var instead: String?
   }
 
   /// The way from the page to the edition's folder: `../` for each folder, or `./`.
@@ -84,12 +95,13 @@ struct Frame {
     title == site ? site : "\(title) – \(site)"
   }
 
-  private func version(_ version: (language: String, name: String, path: String)) -> Value {
+  private func version(_ version: Version) -> Value {
     .record([
       "code": .text(version.language),
       "name": .text(version.name),
       "href": .text(root + version.path),
       "isThis": .flag(version.language == language),
+      "instead": version.instead.map { .text($0) } ?? .none,
     ])
   }
 }

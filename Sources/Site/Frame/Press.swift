@@ -75,8 +75,12 @@ struct Press: Sendable {
 
   /// The versions of a page that every language has; `folder` gives its folder for the folder of a
   /// language.
-  func versions(_ folder: (String) -> String) -> [(language: String, name: String, path: String)] {
-    shelves.map { ($0.language, name(of: $0.language), folder(Address.pathPart($0.language))) }
+  func versions(_ folder: (String) -> String) -> [Frame.Version] {
+    shelves.map { shelf in
+      Frame.Version(
+        language: shelf.language, name: name(of: shelf.language),
+        path: folder(Address.pathPart(shelf.language)))
+    }
   }
 
   /// What writes cards and levels for the pages of a shelf.

@@ -19,7 +19,7 @@ struct BriefingPage {
     self.press = press
     self.entry = entry
     self.shelf = shelf
-    frame = BriefingPage.frame(press, entry, shelf)
+    frame = BriefingFrame(press: press, entry: entry, shelf: shelf).frame
     body = BodyWriter.body(
       Parser.parse(entry.briefing.body.utf8), in: press.library, words: shelf.words,
       place: frame.place)
@@ -33,28 +33,6 @@ struct BriefingPage {
     fields.merge(parts) { _, later in later }
     return try press.page(
       entry.standing == .withdrawn ? "withdrawn" : "briefing", frame, fields)
-  }
-
-  private static func frame(_ press: Press, _ entry: Entry, _ shelf: Shelf) -> Frame {
-    let briefing = entry.briefing
-    var frame = Frame(
-      language: briefing.language, path: folder(of: entry), title: entry.plainTitle)
-    frame.description = entry.plainSummary
-    frame.labels = [briefing.banner]
-    frame.crumbs = [Frame.Crumb(name: shelf.words["archive"], path: "archive/")]
-    if let topic = shelf.subjects(of: .topics).first(where: { subject in
-      briefing.topics.contains { $0.value == subject.term.id }
-    }) {
-      frame.crumbs = [
-        Frame.Crumb(name: shelf.words["topics"], path: "topics/"),
-        Frame.Crumb(name: topic.term.name[briefing.language], path: topic.path),
-      ]
-    }
-    frame.versions = press.library.versions(of: briefing.id).map { version in
-      (version.briefing.language, press.name(of: version.briefing.language), folder(of: version))
-    }
-    frame.linkedData = LinkedData.report(entry, in: press.library)
-    return frame
   }
 
   /// The folder of a briefing, relative to the edition's.
@@ -108,6 +86,7 @@ struct BriefingPage {
       "hasKnown": .flag(hasKnown),
       "hasPair": .flag(hasTerms || hasKnown),
       "hasText": .flag(!body.html.isEmpty),
+      "unknowns": body.unknowns.isEmpty ? .none : .html(body.unknowns),
       "hasContact": .flag(briefing.contact != nil || publisher.contact != nil),
       "summary": writer.html(ifAny: briefing.summary),
       "meaning": .list(assessment.meaning),
