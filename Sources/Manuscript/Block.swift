@@ -11,8 +11,12 @@ public struct Block: Sendable {
   public var label: Label
   /// Which rule gave the label.
   public var origin: LabelOrigin
+  /// Its own mark as written, where it has one.
+  public var written: Label?
   /// Whether a blank line follows it; such a line belongs to the block before it.
   public var trailsBlank: Bool
+  /// Its number among the portions, where they were numbered; 0 elsewhere.
+  public var number = 0
 
   /// The kinds of block.
   public indirect enum Kind: Sendable {
@@ -53,8 +57,12 @@ public struct Item: Sendable {
   public var task: Bool?
   /// What is in it.
   public var blocks: [Block]
+  /// Its own mark as written, where it has one.
+  public var written: Label?
   /// Whether a blank line follows an item that has no blocks.
   public var trailsBlank: Bool
+  /// Its number among the portions, where they were numbered; 0 elsewhere.
+  public var number = 0
 }
 
 /// A footnote's definition, with all that is in it.
@@ -84,8 +92,12 @@ public struct Table: Sendable {
     public var label: Label
     /// Which rule gave the label.
     public var origin: LabelOrigin
+    /// Its own mark as written, where it has one.
+    public var written: Label?
     /// Its cells, as many as there are columns.
     public var cells: [Cell]
+    /// Its number among the portions, where they were numbered; 0 elsewhere.
+    public var number = 0
   }
 
   /// A cell. That of a header carries the label of its column.
@@ -94,7 +106,11 @@ public struct Table: Sendable {
     public var label: Label
     /// Which rule gave the label.
     public var origin: LabelOrigin
+    /// Its own mark as written, where it has one.
+    public var written: Label?
     /// Its text.
     public var text: InlineText
+    /// Its number among the portions, where they were numbered; 0 elsewhere.
+    public var number = 0
   }
 }

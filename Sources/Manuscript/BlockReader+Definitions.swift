@@ -18,7 +18,8 @@ extension BlockReader {
       writtenLabel: label, foldedLabel: InlineScan.fold(label.utf8), blocks: read(blocks, &inner))
     return [
       Block(
-        kind: .footnote(footnote), line: line, label: joined, origin: origin, trailsBlank: false)
+        kind: .footnote(footnote), line: line, label: joined, origin: origin,
+        written: mark?.written, trailsBlank: false)
     ]
   }
 

@@ -42,7 +42,8 @@ extension BlockReader {
     var first = [SourceLine(number: source.line, bytes: (source.cells.first ?? [])[...])]
     let mark = takeMark(&first, as: .firstCell)
     let (label, origin) = self.label(mark, around, line)
-    var row = Table.Row(line: line, label: label, origin: origin, cells: [])
+    var row = Table.Row(
+      line: line, label: label, origin: origin, written: mark?.written, cells: [])
     for (index, bytes) in source.cells.enumerated() {
       let content = index == 0 ? Array(first[0].bytes) : bytes
       let place: TextReader.Place = index == 0 ? .readCell : .cell
@@ -64,6 +65,7 @@ extension BlockReader {
     let source = SourceLine(number: line - base, bytes: bytes[...])
     let reading = readText(TextReader.Text(lines: [source], base: base), as: place, around)
     let (label, origin) = self.label(reading.mark, around, line)
-    return Table.Cell(label: label, origin: origin, text: reading.text)
+    return Table.Cell(
+      label: label, origin: origin, written: reading.mark?.written, text: reading.text)
   }
 }

@@ -85,7 +85,8 @@ struct BlockReader {
     let reading = readText(text, as: .paragraph, around)
     let (label, origin) = self.label(reading.mark, around, line)
     return Block(
-      kind: .paragraph(reading.text), line: line, label: label, origin: origin, trailsBlank: false)
+      kind: .paragraph(reading.text), line: line, label: label, origin: origin,
+      written: reading.mark?.written, trailsBlank: false)
   }
 
   mutating func heading(
@@ -98,7 +99,7 @@ struct BlockReader {
     around.sections.append((level, reading.mark?.label))
     return Block(
       kind: .heading(level: level, setext: setext, reading.text), line: line, label: label,
-      origin: origin, trailsBlank: false)
+      origin: origin, written: reading.mark?.written, trailsBlank: false)
   }
 
   mutating func code(
@@ -125,7 +126,7 @@ struct BlockReader {
     let read = read(blocks, &inner)
     return Item(
       line: line, label: label, origin: origin, task: source.task, blocks: read,
-      trailsBlank: false)
+      written: mark?.written, trailsBlank: false)
   }
 
   /// Takes the mark off the first text in an item, whatever block it opens: it is the item's.

@@ -178,7 +178,9 @@ struct FieldReader {
     let reading = read(scalar)
     let (label, origin) = label(reading.mark, enclosing, scalar.position.line)
     return convert(&self, reading).map {
-      Portion(value: $0, label: label, origin: origin, line: scalar.position.line)
+      Portion(
+        value: $0, label: label, origin: origin, line: scalar.position.line,
+        written: reading.mark?.written)
     }
   }
 

@@ -11,6 +11,10 @@ public struct Portion<Value: Sendable>: Sendable {
   public var origin: LabelOrigin
   /// Its line in the file, counted from 1.
   public var line: Int
+  /// Its own mark as written, where it has one.
+  public var written: Label?
+  /// Its number among the portions, where they were numbered; 0 elsewhere.
+  public var number = 0
 }
 
 /// A field with one value, perhaps in versions: a reader gets the first that it is cleared for.
@@ -51,6 +55,8 @@ public struct FrontMatter: Sendable {
   public var classification: Label
   /// The classification as written.
   public var writtenClassification: Label
+  /// The level in force by written level, where a downgrade has changed it.
+  public var downgraded: [Int: Int] = [:]
   /// The label of what carries no mark, where the front matter declares one.
   public var unmarked: Label?
   /// Who gets it as a whole, where it is a compilation.

@@ -44,6 +44,7 @@ struct FrontMatterReader {
     let (written, labels) = scheme
     var front = FrontMatter(
       classification: labels.reading(written).label, writtenClassification: written)
+    front.downgraded = labels.downgraded
     readAdministration(map, labels, &front)
     if isReleased { front.unmarked = Label(level: 0) }
     var fields = FieldReader(

@@ -76,4 +76,6 @@ public struct InlineMark: Hashable, Sendable {
   public var text: InlineText
   /// What others read instead; its label is that of what is around the mark.
   public var substitute: InlineText?
+  /// Its number among the portions, where they were numbered; 0 elsewhere.
+  public var number = 0
 }

@@ -36,7 +36,9 @@ struct BodyRelease {
     }
     // Nobody's version: what it holds is withheld, if it holds anything.
     let holdsBlocks = container.versions.contains { BodyRelease.holdsBlocks($0.parts, audience.id) }
-    return holdsBlocks ? withheld(container.ground, container.line) : []
+    guard holdsBlocks else { return [] }
+    return withheld(
+      container.ground, container.line, standingFor: container.portionNumbers(for: audience.id))
   }
 
   /// Whether anything but definitions stands in the parts, for this audience.
@@ -55,9 +57,15 @@ struct BodyRelease {
     }
   }
 
-  private func withheld(_ ground: String?, _ line: Int) -> [VisibleBlock] {
+  /// A token for what is withheld, where this audience sees tokens.
+  private func withheld(
+    _ ground: String?, _ line: Int, standingFor portions: [Int]
+  ) -> [VisibleBlock] {
     guard marks else { return [] }
-    return [VisibleBlock(kind: .token(ground: ground), label: Label(level: 0), line: line)]
+    return [
+      VisibleBlock(
+        kind: .token(ground: ground), label: Label(level: 0), line: line, portions: portions)
+    ]
   }
 
   /// One token for a run of them; a ground where all agree on it.
@@ -70,6 +78,7 @@ struct BodyRelease {
       case .token(let ground):
         if let last, case .token(let other) = result[last].kind {
           if other != ground { result[last].kind = .token(ground: nil) }
+          result[last].portions += block.portions
           continue
         }
         last = result.count
@@ -86,10 +95,18 @@ struct BodyRelease {
   }
 
   private func release(_ block: Block, _ ground: String?) -> [VisibleBlock] {
-    func visible(_ kind: VisibleBlock.Kind, _ label: Label) -> [VisibleBlock] {
-      [VisibleBlock(kind: kind, label: label, trailsBlank: block.trailsBlank, line: block.line)]
+    func visible(
+      _ kind: VisibleBlock.Kind, _ label: Label, _ spans: [ReadSpan] = []
+    ) -> [VisibleBlock] {
+      [
+        VisibleBlock(
+          kind: kind, label: label, trailsBlank: block.trailsBlank, line: block.line,
+          portions: block.number == 0 ? [] : [block.number], spans: spans)
+      ]
     }
-    func gone() -> [VisibleBlock] { withheld(ground, block.line) }
+    func gone() -> [VisibleBlock] {
+      withheld(ground, block.line, standingFor: block.portionNumbers)
+    }
     switch block.kind {
     // These have no label of their own: their paragraphs, items and cells have.
     case .list(let ordered, let marker, let items):
@@ -120,12 +137,12 @@ struct BodyRelease {
       guard isCleared(block.label), let read = read(source, block.label, ground) else {
         return gone()
       }
-      return visible(.heading(level: level, setext: setext, read.bytes), read.label)
+      return visible(.heading(level: level, setext: setext, read.bytes), read.label, read.spans)
     case .code(let info, let source):
       guard isCleared(block.label),
         let read = text.release(source, label: block.label, isCode: true, ground: ground)
       else { return gone() }
-      return visible(.code(info: info, read.bytes), read.label)
+      return visible(.code(info: info, read.bytes), read.label, read.spans)
     case .thematicBreak:
       return isCleared(block.label) ? visible(.thematicBreak, block.label) : gone()
     }
@@ -141,12 +158,12 @@ struct BodyRelease {
     _ read: TextRelease.Result, _ block: Block, _ ground: String?
   ) -> [VisibleBlock] {
     if let rest = Token.removed(from: read.bytes), rest.allSatisfy({ $0 <= 0x20 }) {
-      return withheld(ground, block.line)
+      return withheld(ground, block.line, standingFor: block.portionNumbers)
     }
     return [
       VisibleBlock(
         kind: .paragraph(read.bytes), label: read.label, trailsBlank: block.trailsBlank,
-        line: block.line)
+        line: block.line, portions: block.number == 0 ? [] : [block.number], spans: read.spans)
     ]
   }
 
@@ -171,23 +188,35 @@ struct BodyRelease {
       let inner = isCleared(item.label) ? ownAndNested(item.blocks, ground) : nil
       if let inner, !inner.isEmpty || item.blocks.isEmpty {
         let isToken = !inner.isEmpty && inner.allSatisfy(\.isToken)
-        if isToken, result.last?.isToken ?? false { continue }
-        result.append(
+        BodyRelease.append(
           VisibleItem(
             label: item.label, task: isToken ? nil : item.task, blocks: inner,
-            trailsBlank: item.trailsBlank, isToken: isToken))
-      } else if inner == nil, marks, !(result.last?.isToken ?? false) {
-        result.append(
-          VisibleItem(
-            label: Label(level: 0), blocks: withheld(ground, item.line), isToken: true))
+            trailsBlank: item.trailsBlank, isToken: isToken,
+            portions: item.blocks.isEmpty && item.number != 0 ? [item.number] : []),
+          to: &result)
+      } else if inner == nil, marks {
+        let token = withheld(ground, item.line, standingFor: item.portionNumbers)
+        BodyRelease.append(
+          VisibleItem(label: Label(level: 0), blocks: token, isToken: true), to: &result)
       }
     }
     if result.isEmpty { return [] }
-    if result.allSatisfy(\.isToken) { return withheld(ground, block.line) }
+    if result.allSatisfy(\.isToken) {
+      let portions = result.flatMap { $0.blocks.flatMap(\.portions) }
+      return withheld(ground, block.line, standingFor: portions)
+    }
     return [
       VisibleBlock(
         kind: .list(ordered: ordered, marker: marker, result), label: block.label,
         line: block.line)
     ]
+  }
+
+  /// Puts an item behind the others; a token behind a token is that token.
+  private static func append(_ item: VisibleItem, to items: inout [VisibleItem]) {
+    guard item.isToken, let last = items.indices.last, items[last].isToken else {
+      return items.append(item)
+    }
+    items[last].blocks[0].portions += item.blocks.flatMap(\.portions)
   }
 }

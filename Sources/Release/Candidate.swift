@@ -10,6 +10,8 @@ public struct Candidate: Sendable {
   var blocks: [VisibleBlock]
   /// The labels of the visible fields.
   var labels: [Marking.Label]
+  /// What is visible of numbered fields, by number; nothing in a build.
+  var seen: [Int: SeenField]
   /// Anchors of its headings.
   var anchors: Set<String>
   /// What it was made of.

@@ -34,14 +34,26 @@ public struct Door: Sendable {
 
   /// What is visible of a briefing; nil where it is not in the edition.
   public func candidate(_ source: SourceBriefing) -> Candidate? {
-    let front = source.front
-    guard Gate(audience: audience, asOf: asOf, drafts: drafts).isOpen(for: front) else {
-      return nil
+    switch verdict(on: source) {
+    case .visible(let candidate): candidate
+    case .absent: nil
     }
+  }
+
+  /// What the door says of a briefing by itself.
+  private enum Verdict {
+    case visible(Candidate)
+    case absent(Absence)
+  }
+
+  private func verdict(on source: SourceBriefing) -> Verdict {
+    let front = source.front
+    let gate = Gate(audience: audience, asOf: asOf, drafts: drafts)
+    if let absence = gate.absence(of: front) { return .absent(absence) }
     let references = References(of: source.body)
     var fields = FieldRelease(
       audience: audience, scheme: policy.scheme, text: text(tokens: false, references))
-    guard let title = fields.text(front.title) else { return nil }
+    guard let title = fields.text(front.title) else { return .absent(.noTitle) }
     var briefing = Briefing(
       id: front.id, kind: front.kind, language: front.language, status: status(front),
       issued: front.issued, banner: "", title: title, body: "")
@@ -52,19 +64,22 @@ public struct Door: Sendable {
     let isAnythingLeft =
       briefing.summary != nil || Pruning.isAnythingLeft(of: blocks)
       || source.releasedBody != nil
-    guard isAnythingLeft else { return nil }
+    guard isAnythingLeft else { return .absent(.nothingLeft) }
     if front.status == .withdrawn {
       var notice = Briefing(
         id: front.id, kind: front.kind, language: front.language, status: .withdrawn,
         issued: front.issued, banner: "", title: title, body: "")
       notice.expires = front.expires
       fields.fillNotice(&notice, from: front)
-      return Candidate(
-        briefing: notice, blocks: [], labels: fields.labels, anchors: [], source: source)
+      return .visible(
+        Candidate(
+          briefing: notice, blocks: [], labels: fields.labels, seen: fields.seen, anchors: [],
+          source: source))
     }
-    return Candidate(
-      briefing: briefing, blocks: blocks, labels: content.labels, anchors: anchors(of: blocks),
-      source: source)
+    return .visible(
+      Candidate(
+        briefing: briefing, blocks: blocks, labels: content.labels, seen: content.seen,
+        anchors: anchors(of: blocks), source: source))
   }
 
   private func status(_ front: FrontMatter) -> Briefing.Status {
@@ -102,40 +117,62 @@ public struct Door: Sendable {
 
   /// The briefing as it goes into the edition that `index` describes.
   public func release(_ candidate: Candidate, among index: EditionIndex) -> Released {
-    var briefing = candidate.briefing
-    var labels = candidate.labels
-    let front = candidate.source.front
-    if briefing.status != .withdrawn {
-      var fields = FieldRelease(
-        audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body()))
-      )
-      let id = briefing.id
-      // A language that the edition does not have this briefing in is not named.
-      if let source = briefing.translation?.of, !(index.languages[id]?.contains(source) ?? false) {
-        briefing.translation = nil
-      }
-      func isOther(_ other: String) -> Bool { other != id && index.anchors[other] != nil }
-      briefing.related = fields.references(front.related, among: isOther)
-      if let id = fields.value(front.supersedes)?.value, isOther(id) {
-        briefing.supersedes = id
-        labels += fields.labels
-      }
-    }
+    let settled = settle(candidate, among: index)
+    var briefing = settled.briefing
     if let body = candidate.source.releasedBody {
       return released(briefing, body, candidate)
     }
-    let links = LinkRelease(anchors: index.anchors, ownAnchors: candidate.anchors) { destination in
-      asset(destination, candidate.source.path).map { "../../../assets/\($0.name)" }
-    }
-    let blocks = References.withoutUnused(links.release(candidate.blocks))
-    briefing.mapTexts(links.release)
-    labels += blocks.flatMap(\.labels)
-    briefing.banner = banner(labels, front)
+    let blocks = settled.blocks
+    briefing.mapTexts(settled.links.release)
+    briefing.banner = banner(settled.labels + blocks.flatMap(\.labels), candidate.source.front)
     briefing.body = String(decoding: writer.write(blocks), as: UTF8.self)
     return Released(
       briefing: briefing,
       assets: assets(shownBy: candidate.blocks, candidate.source.path, in: blocks),
       grounds: Set(blocks.flatMap(\.grounds)))
+  }
+
+  /// Decides the ties of a candidate to the other briefings of its edition.
+  private func settle(_ candidate: Candidate, among index: EditionIndex) -> Settled {
+    let links = LinkRelease(anchors: index.anchors, ownAnchors: candidate.anchors) { destination in
+      asset(destination, candidate.source.path).map { "../../../assets/\($0.name)" }
+    }
+    var result = Settled(
+      briefing: candidate.briefing, labels: candidate.labels, seen: candidate.seen,
+      blocks: References.withoutUnused(links.release(candidate.blocks)), links: links)
+    guard candidate.briefing.status != .withdrawn else { return result }
+    let front = candidate.source.front
+    var fields = FieldRelease(
+      audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body())))
+    let id = candidate.id
+    // A language that the edition does not have this briefing in is not named.
+    if let source = candidate.briefing.translation?.of,
+      !(index.languages[id]?.contains(source) ?? false)
+    {
+      result.briefing.translation = nil
+      result.forget(front.translation.of)
+      result.forget(front.translation.revision)
+    }
+    func isOther(_ other: String) -> Bool { other != id && index.anchors[other] != nil }
+    result.briefing.related = fields.references(front.related, among: isOther)
+    if let superseded = fields.value(front.supersedes)?.value, isOther(superseded) {
+      result.briefing.supersedes = superseded
+      result.labels += fields.labels
+    }
+    result.seen.merge(fields.seen) { $1 }
+    if result.briefing.supersedes == nil { result.forget(front.supersedes) }
+    return result
+  }
+
+  /// What the audience gets of each numbered portion of a briefing, in the edition that `index`
+  /// describes.
+  public func account(of source: SourceBriefing, among index: EditionIndex) -> Account {
+    switch verdict(on: source) {
+    case .absent(let absence): return Account(absence: absence)
+    case .visible(let candidate):
+      let settled = settle(candidate, among: index)
+      return Account(fields: settled.seen, blocks: settled.blocks, links: settled.links.release)
+    }
   }
 
   private var writer: MarkdownWriter {

@@ -87,9 +87,4 @@ extension FieldRelease {
     guard let note = text(fields.note), let date = riding(fields.date) else { return nil }
     return Revision(date: date, note: note, change: riding(fields.change))
   }
-
-  private mutating func riding<Value>(_ field: Field<Value>?) -> Value? {
-    guard let first = field?.versions.first else { return nil }
-    return first.origin == .ownMark ? value(field)?.value : first.value
-  }
 }

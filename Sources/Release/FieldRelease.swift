@@ -10,6 +10,13 @@ struct FieldRelease {
   let text: TextRelease
   /// The labels of everything given so far.
   var labels: [Label] = []
+  /// What was given of numbered portions, by number; nothing in a build.
+  var seen: [Int: SeenField] = [:]
+
+  private mutating func note(_ number: Int, _ text: @autoclosure () -> [UInt8], _ spans: [ReadSpan])
+  {
+    if number != 0 { seen[number] = SeenField(text: text(), spans: spans) }
+  }
 
   private func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
 
@@ -30,6 +37,7 @@ struct FieldRelease {
       let read = text.release(portion.value, label: portion.label, isCode: false, ground: nil)
     else { return nil }
     labels.append(read.label)
+    note(portion.number, read.bytes, read.spans)
     return MarkedText(String(decoding: read.bytes, as: UTF8.self), mark: mark(read.label))
   }
 
@@ -37,7 +45,16 @@ struct FieldRelease {
   mutating func value<Value>(_ field: Field<Value>?) -> (value: Value, label: Label)? {
     guard let version = field?.versions.first(where: { isCleared($0.label) }) else { return nil }
     labels.append(version.label)
+    note(version.number, Array("\(version.value)".utf8), [])
     return (version.value, version.label)
+  }
+
+  /// The value of a field that goes with another one, whatever it would be marked by itself.
+  mutating func riding<Value>(_ field: Field<Value>?) -> Value? {
+    guard let first = field?.versions.first else { return nil }
+    if first.origin == .ownMark { return value(field)?.value }
+    note(first.number, Array("\(first.value)".utf8), [])
+    return first.value
   }
 
   /// A word with its mark.
@@ -54,6 +71,7 @@ struct FieldRelease {
   mutating func words(_ portions: [Portion<String>]) -> [MarkedText] {
     portions.filter { isCleared($0.label) }.map { portion in
       labels.append(portion.label)
+      note(portion.number, Array(portion.value.utf8), [])
       return MarkedText(portion.value, mark: mark(portion.label))
     }
   }

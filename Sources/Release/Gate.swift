@@ -8,18 +8,21 @@ struct Gate {
   /// Whether drafts are let through, in a preview.
   let drafts: Bool
 
-  /// Whether status, embargo, audiences and compilation let the briefing through. That a version of
-  /// its title is cleared and something of it is left is decided on its content.
-  func isOpen(for front: FrontMatter) -> Bool {
+  /// Why status, audiences, embargo or compilation keep the briefing back; nil where they let it
+  /// through. That a version of its title is cleared and something of it is left is decided on its
+  /// content.
+  func absence(of front: FrontMatter) -> Absence? {
     switch front.status {
-    case .draft: guard drafts else { return false }
+    case .draft: guard drafts else { return .draft }
     case .published, .withdrawn: break
     }
-    if let audiences = front.audiences, !audiences.contains(audience.id) { return false }
-    if let embargo = front.embargo, asOf < embargo { return false }
-    if let embargo = front.embargoes[audience.id], asOf < embargo { return false }
-    guard let compilation = front.compilation else { return true }
-    return audience.clearance.isCleared(for: front.classification)
+    if let audiences = front.audiences, !audiences.contains(audience.id) { return .notNamed }
+    let embargoes = [front.embargo, front.embargoes[audience.id]].compactMap(\.self)
+    if let last = embargoes.max(), asOf < last { return .embargo(until: last) }
+    guard let compilation = front.compilation else { return nil }
+    let isReleased =
+      audience.clearance.isCleared(for: front.classification)
       || compilation.releaseTo.contains(audience.id)
+    return isReleased ? nil : .compilation
   }
 }

@@ -68,6 +68,7 @@ enum Pruning {
     if isAnythingLeft(of: result) { return result }
     let tokens = tokens(in: result)
     guard let first = tokens.first else { return result }
+    result.portions = result.allPortions
     result.kind = .token(ground: tokens.allSatisfy { $0 == first } ? first : nil)
     return result
   }

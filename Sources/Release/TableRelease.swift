@@ -14,7 +14,7 @@ struct TableRelease {
   /// A column of the result: one of the table's, or a token for a run of withheld ones.
   private enum Column {
     case visible(Int, VisibleCell)
-    case token
+    case token(Range<Int>)
   }
 
   /// The table, a token where nothing of it is left, or nothing.
@@ -24,8 +24,9 @@ struct TableRelease {
     for row in table.rows {
       if let visible = self.row(row, table, columns) {
         rows.append(visible)
-      } else if marks, !(rows.last?.isToken ?? false) {
-        rows.append(tokenRow(columns.count))
+      } else if marks {
+        if !(rows.last?.isToken ?? false) { rows.append(tokenRow(columns.count)) }
+        rows[rows.count - 1].cells[0].portions += row.portionNumbers
       }
     }
     let isLeft = rows.contains { row in
@@ -33,13 +34,14 @@ struct TableRelease {
     }
     guard isLeft else {
       let token = VisibleBlock(
-        kind: .token(ground: ground), label: Label(level: 0), line: block.line)
+        kind: .token(ground: ground), label: Label(level: 0), line: block.line,
+        portions: block.portionNumbers)
       return marks ? [token] : []
     }
     let header = columns.map { column in
       switch column {
       case .visible(_, let cell): cell
-      case .token: token()
+      case .token(let run): token(table.columns[run])
       }
     }
     let alignments = columns.map { column -> Node.Alignment in
@@ -62,10 +64,14 @@ struct TableRelease {
             index,
             VisibleCell(
               text: read.bytes, label: read.label,
-              showsMark: read.bytes.contains { $0 > 0x20 })))
+              showsMark: read.bytes.contains { $0 > 0x20 },
+              portions: [cell.portionNumber].compactMap(\.self), spans: read.spans)))
       } else if marks {
-        if case .token? = result.last { continue }
-        result.append(.token)
+        if case .token(let run)? = result.last {
+          result[result.count - 1] = .token(run.lowerBound..<index + 1)
+        } else {
+          result.append(.token(index..<index + 1))
+        }
       }
     }
     return result
@@ -82,13 +88,16 @@ struct TableRelease {
     // The row's mark stands in the first cell that has a text to stand before.
     var isRowMarked = false
     for column in columns {
-      guard case .visible(let index, _) = column else {
-        result.cells.append(token())
+      let index: Int
+      switch column {
+      case .visible(let position, _): index = position
+      case .token(let run):
+        result.cells.append(token(row.cells[run]))
         continue
       }
       let cell = row.cells[index]
       guard isCleared(cell.label) else {
-        result.cells.append(marks ? token() : VisibleCell(text: []))
+        result.cells.append(marks ? token([cell]) : VisibleCell(text: []))
         continue
       }
       if let read = read(cell) {
@@ -99,17 +108,21 @@ struct TableRelease {
         result.cells.append(
           VisibleCell(
             text: read.bytes, label: read.label,
-            showsMark: hasText && (carriesRow || read.label != crossing)))
+            showsMark: hasText && (carriesRow || read.label != crossing),
+            portions: [cell.portionNumber].compactMap(\.self), spans: read.spans))
       } else if index == 0 {
         return nil
       } else {
-        result.cells.append(marks ? token() : VisibleCell(text: []))
+        result.cells.append(marks ? token([cell]) : VisibleCell(text: []))
       }
     }
     return result
   }
 
-  private func token() -> VisibleCell { VisibleCell(text: Token.text(ground), isToken: true) }
+  private func token(_ cells: ArraySlice<Table.Cell> = []) -> VisibleCell {
+    VisibleCell(
+      text: Token.text(ground), isToken: true, portions: cells.compactMap(\.portionNumber))
+  }
 
   private func tokenRow(_ count: Int) -> VisibleRow {
     let empty = VisibleCell(text: [])

@@ -14,6 +14,12 @@ struct TextRelease {
   struct Result {
     var bytes: [UInt8]
     var label: Label
+    /// What became of the numbered spans in it; none in a build.
+    var spans: [ReadSpan] = []
+
+    mutating func note(_ mark: InlineMark, _ fate: SpanFate) {
+      if mark.number != 0 { spans.append(ReadSpan(number: mark.number, fate: fate)) }
+    }
   }
 
   /// The text as a reader gets it who is cleared for the portion around it; nil where the portion
@@ -40,11 +46,14 @@ struct TextRelease {
         let joined = label.joined(with: mark.label)
         if clearance.isCleared(for: joined) {
           result.label = result.label.joined(with: joined)
+          result.note(mark, .text)
           guard append(mark.text, joined, ground, &result, &hasHole) else { return false }
         } else if let substitute = mark.substitute {
+          result.note(mark, .substitute)
           guard append(substitute, label, ground, &result, &hasHole) else { return false }
         } else if leavesTokens {
           hasHole = true
+          result.note(mark, .token)
           let token = Token.text(ground)
           if !result.bytes.suffix(token.count).elementsEqual(token) { result.bytes += token }
         } else {

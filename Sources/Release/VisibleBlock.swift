@@ -10,6 +10,10 @@ struct VisibleBlock: Sendable {
   var trailsBlank = false
   /// Its line in the source, for messages.
   var line = 0
+  /// The numbers of the portions that it is, or stands for as a token; none in a build.
+  var portions: [Int] = []
+  /// What became of the numbered spans in its text; none in a build.
+  var spans: [ReadSpan] = []
 
   indirect enum Kind: Sendable {
     case paragraph([UInt8])
@@ -54,6 +58,8 @@ struct VisibleItem: Sendable {
   var blocks: [VisibleBlock]
   var trailsBlank = false
   var isToken = false
+  /// The number of an item that has no blocks; none in a build.
+  var portions: [Int] = []
 }
 
 /// A table that an audience gets.
@@ -79,4 +85,8 @@ struct VisibleCell: Sendable {
   var showsMark = false
   /// Whether a token stands in it.
   var isToken = false
+  /// The numbers of the portions that it is, or stands for as a token; none in a build.
+  var portions: [Int] = []
+  /// What became of the numbered spans in its text; none in a build.
+  var spans: [ReadSpan] = []
 }

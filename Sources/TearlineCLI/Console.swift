@@ -12,6 +12,18 @@ enum Console {
     isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
 
+  /// Whether standard output may be coloured: it is a terminal, and `NO_COLOR` is not set.
+  static var colorsOutput: Bool {
+    isatty(1) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
+
+  /// The columns of the terminal that standard output is; else those that `COLUMNS` names, or 100.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { max(40, $0) } ?? 100
+  }
+
   /// Writes bytes to standard output.
   static func out(_ bytes: [UInt8]) { write(bytes, to: 1) }
 

@@ -35,6 +35,14 @@ struct PublicationOptions: ParsableArguments {
     }
   }
 
+  /// A file's path as the publication knows it.
+  func path(of file: String) -> String {
+    var path = file
+    if path.hasPrefix(publication + "/") { path.removeFirst(publication.count + 1) }
+    while path.hasPrefix("./") { path.removeFirst(2) }
+    return path
+  }
+
   /// The settings that these options make.
   func settings(drafts: Bool = false) -> Settings {
     Settings(

@@ -31,7 +31,7 @@ struct ViewCommand: ParsableCommand {
   var format = Format.markdown
 
   func run() throws {
-    switch view(path, audience: audience, options.settings()) {
+    switch view(options.path(of: file), audience: audience, options.settings()) {
     case .released(let briefing): try show(briefing)
     case .absent:
       if !options.quiet { Console.error("not in the edition of '\(audience)'") }
@@ -52,13 +52,5 @@ struct ViewCommand: ParsableCommand {
         try Failure.refused(Findings(fault.diagnostics), isLimited: false, options)
       }
     }
-  }
-
-  /// The path as the publication knows it.
-  private var path: String {
-    var path = file
-    if path.hasPrefix(options.publication + "/") { path.removeFirst(options.publication.count + 1) }
-    while path.hasPrefix("./") { path.removeFirst(2) }
-    return path
   }
 }

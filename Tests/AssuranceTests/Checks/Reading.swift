@@ -49,12 +49,18 @@ struct Reading {
     }
   }
 
+  /// The door for an audience; nil where there is no such audience.
+  func door(for id: String) -> Door? {
+    policy.audience(id).map {
+      Door(policy: policy, audience: $0, asOf: Reading.asOf, assets: shelf)
+    }
+  }
+
   /// The edition of an audience; nil where there is no such audience.
   ///
   /// - Parameter order: the order in which the briefings go through the door.
   func edition(for id: String, order: ([SourceBriefing]) -> [SourceBriefing] = { $0 }) -> Edition? {
-    guard let audience = policy.audience(id) else { return nil }
-    let door = Door(policy: policy, audience: audience, asOf: Reading.asOf, assets: shelf)
+    guard let door = door(for: id) else { return nil }
     let candidates = order(sources).compactMap { door.candidate($0) }
     let index = EditionIndex(candidates)
     return door.edition(of: candidates.map { door.release($0, among: index) })

@@ -1,0 +1,34 @@
+public import Diagnostics
+internal import Manuscript
+internal import Release
+
+/// How an explanation ended.
+public enum ExplainResult: Sendable {
+  /// The explanation.
+  case explained(Explanation)
+  /// No briefing at that path, or nothing to explain in such a publication.
+  case unusable(String)
+  /// The briefing or the policy has errors: who reads what is not decided.
+  case failed(Findings)
+}
+
+/// Explains what each audience gets of the briefing at `path`, relative to the publication.
+///
+/// Errors in other briefings do not stop it: each audience is told about as if they were not there.
+public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
+  let result = check(settings)
+  guard let publication = result.publication else { return .failed(result.findings) }
+  guard let source = publication.briefings.first(where: { $0.path == path }) else {
+    let own = result.findings.sorted.filter { $0.place.file == path }
+    return own.isEmpty ? .unusable("no briefing at \(path)") : .failed(Findings(own))
+  }
+  let errors = result.findings.sorted.filter { finding in
+    finding.severity == .error && [path, PolicyFile.name].contains(finding.place.file)
+  }
+  guard errors.isEmpty else { return .failed(Findings(errors)) }
+  guard publication.policy.released == nil else {
+    return .unusable("a released publication holds what one audience may see, and nothing else")
+  }
+  let explainer = Explainer(publication: publication, settings: settings)
+  return .explained(explainer.explanation(of: source))
+}
