@@ -27,7 +27,8 @@ test: packages ## Run every test
 	$(SWIFT) test --skip-build
 
 assurance: packages ## The long run of the tests over random publications
-	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 $(SWIFT) test --filter AssuranceTests
+	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 TEARLINE_FAULTS=all \
+	  $(SWIFT) test --filter 'AssuranceTests|FaultTests|KillTests'
 
 bench: build $(BENCH)/floor $(BENCH)/hugo ## Time Tearline, Hugo and the floor; write docs/performance.md
 	python3 Benchmarks/run.py --tearline $(TEARLINE) --floor $(BENCH)/floor \

@@ -77,7 +77,11 @@ let themeFiles = [
 
 let package = Package(
   name: "tearline",
-  products: [.executable(name: "tearline", targets: ["tearline"])],
+  products: [
+    .executable(name: "tearline", targets: ["tearline"]),
+    // For the tests, which load it into the executable to make the system's calls go wrong.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -135,7 +139,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["BuiltIn", "tearline"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["BuiltIn", "Publish", "tearline"],
+      swiftSettings: settings),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

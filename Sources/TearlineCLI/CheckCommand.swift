@@ -15,24 +15,20 @@ struct CheckCommand: ParsableCommand {
         tearline check --strict
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
-
   @OptionGroup var options: PublicationOptions
 
   @Flag(help: "Let warnings count as errors.")
   var strict = false
 
   @Option(help: "How findings are written.")
-  var format = Format.text
+  var format = ReportFormat.text
 
   func run() throws {
     let result = check(options.settings())
     let findings = result.findings.sorted
     switch format {
     case .text: Console.report(shown(findings), options)
-    case .json: Console.out(MachineReport.json(findings).bytes(pretty: true))
-    case .sarif:
-      Console.out(MachineReport.sarif(findings, version: Version.text).bytes(pretty: true))
+    case .json, .sarif: Console.out(format.bytes(findings))
     }
     if format == .text, !options.quiet { summarize(findings, result) }
     let fails = findings.contains { $0.severity == .error || strict && $0.severity == .warning }

@@ -48,6 +48,11 @@ enum Console {
     write(Array(report.text(shown).utf8), to: 2)
   }
 
+  /// Writes findings that have no source to show to standard error.
+  static func report(_ diagnostics: [Diagnostic]) {
+    write(Array(TextReport(color: usesColor).text(diagnostics).utf8), to: 2)
+  }
+
   /// Replaces the current line of the terminal.
   static func inPlace(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
 

@@ -15,8 +15,8 @@ public struct Tearline: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, ViewCommand.self, ExplainCommand.self,
-      BuildCommand.self, ReleaseCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, ViewCommand.self,
+      BuildCommand.self, ReleaseCommand.self, VerifyCommand.self,
     ])
 
   /// The command with no arguments, which shows its help.

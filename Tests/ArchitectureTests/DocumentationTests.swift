@@ -16,7 +16,7 @@ struct DocumentationTests {
     let sources = Self.root.appending(path: "Sources").path()
     let areas = [
       "marking", "content", "front-matter", "policy", "publication", "link", "image", "limit",
-      "template", "translation", "analysis", "audit",
+      "template", "translation", "analysis", "audit", "edition",
     ]
     var codes: Set<String> = []
     for case let path as String in FileManager.default.enumerator(atPath: sources) ?? .init()

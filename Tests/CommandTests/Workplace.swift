@@ -3,7 +3,8 @@ import Testing
 
 /// A folder with a small publication, and the executable to run on it.
 struct Workplace {
-  let root: URL
+  private(set) var root: URL
+  private let top: URL
 
   /// What a run gave.
   struct Outcome {
@@ -14,7 +15,8 @@ struct Workplace {
 
   /// A publication with this policy and these briefings, by path.
   init(policy: String? = Workplace.policy, _ briefings: [String: String] = [:]) throws {
-    root = FileManager.default.temporaryDirectory.appending(path: "tearline-\(UUID().uuidString)")
+    top = FileManager.default.temporaryDirectory.appending(path: "tearline-\(UUID().uuidString)")
+    root = top
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     if let policy { try write(policy, to: "publication.yml") }
     for (path, text) in briefings { try write(text, to: path) }
@@ -24,9 +26,10 @@ struct Workplace {
   func leave() {
     for path in ["", "briefings"] {
       try? FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: root.appending(path: path).path())
+        [.posixPermissions: 0o755],
+        ofItemAtPath: root.appending(path: path).path(percentEncoded: false))
     }
-    try? FileManager.default.removeItem(at: root)
+    try? FileManager.default.removeItem(at: top)
   }
 
   func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
@@ -42,23 +45,53 @@ struct Workplace {
   func tree(_ folder: String) throws -> [String: Data] {
     let base = root.appending(path: folder)
     var result: [String: Data] = [:]
-    for case let path as String in FileManager.default.enumerator(atPath: base.path()) ?? .init() {
+    for case let path as String in FileManager.default.enumerator(
+      atPath: base.path(percentEncoded: false)) ?? .init()
+    {
       let file = base.appending(path: path)
       var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: file.path(), isDirectory: &isFolder)
+      let exists = FileManager.default.fileExists(
+        atPath: file.path(percentEncoded: false), isDirectory: &isFolder)
       if exists, !isFolder.boolValue { result[path] = try Data(contentsOf: file) }
     }
     return result
   }
 
+  /// All files and folders under a folder with their bytes, mode and time.
+  func entries(_ folder: String) throws -> [String: [String]] {
+    let manager = FileManager.default
+    let base = root.appending(path: folder)
+    var result: [String: [String]] = [:]
+    for case let path as String in manager.enumerator(atPath: base.path(percentEncoded: false))
+      ?? .init()
+    {
+      let attributes = try manager.attributesOfItem(
+        atPath: base.appending(path: path).path(percentEncoded: false))
+      let isFile = attributes[.type] as? FileAttributeType == .typeRegular
+      let bytes = isFile ? try Data(contentsOf: base.appending(path: path)) : Data()
+      result[path] = [
+        bytes.base64EncodedString(), "\(attributes[.posixPermissions] ?? "")",
+        "\(attributes[.modificationDate] ?? "")",
+      ]
+    }
+    return result
+  }
+
+  /// Moves on to a folder in this one, which is created when a file is written to it.
+  mutating func inner(_ path: String) { root = root.appending(path: path) }
+
   /// Runs `tearline` in the folder, for a fixed day.
   func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = Workplace.executable
-    process.arguments = arguments
-    process.currentDirectoryURL = root
-    process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"]
-      .merging(environment) { _, new in new }
+    try run(command: arguments, environment: environment)
+  }
+
+  /// Runs `tearline`, or another program, in the folder, for a fixed day.
+  func run(
+    program: URL = Workplace.executable, command arguments: [String],
+    environment: [String: String] = [:]
+  ) throws -> Outcome {
+    let process = process(arguments, environment)
+    process.executableURL = program
     // Files, not pipes: a pipe that nobody empties would stop a program that writes much.
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -67,7 +100,6 @@ struct Workplace {
     for file in files { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: files[0])
     process.standardError = try FileHandle(forWritingTo: files[1])
-    process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     return Outcome(
@@ -76,8 +108,31 @@ struct Workplace {
       errors: String(decoding: try Data(contentsOf: files[1]), as: UTF8.self))
   }
 
+  /// Runs `tearline` and kills it after so many seconds; whether it was still there to be killed.
+  func runAndKill(after seconds: Double, _ arguments: String...) throws -> Bool {
+    let process = process(arguments, [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
+  private func process(_ arguments: [String], _ environment: [String: String]) -> Process {
+    let process = Process()
+    process.executableURL = Workplace.executable
+    process.arguments = arguments
+    process.currentDirectoryURL = root
+    process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"]
+      .merging(environment) { _, new in new }
+    process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
   /// The executable beside the tests.
-  private static let executable: URL = {
+  static let executable: URL = {
     let tests = URL(filePath: CommandLine.arguments[0])
     return tests.deletingLastPathComponent().appending(path: "tearline")
   }()

@@ -1,0 +1,21 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// How a command writes its findings.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  /// On standard error, as compilers do.
+  case text
+  /// On standard output, as a list of objects.
+  case json
+  /// On standard output, as a SARIF 2.1.0 log.
+  case sarif
+
+  /// The findings on standard output; nothing for `text`, which goes to standard error.
+  func bytes(_ findings: [Diagnostic]) -> [UInt8] {
+    switch self {
+    case .text: []
+    case .json: MachineReport.json(findings).bytes(pretty: true)
+    case .sarif: MachineReport.sarif(findings, version: Version.text).bytes(pretty: true)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// Builds in which one call of the system goes wrong, each call in turn, as seen from outside.
+///
+/// `make assurance` tries every call; without it every call that is made once, and some of those
+/// that are made for each file.
+@Suite(.serialized) struct FaultTests {
+  enum Accident: String, CaseIterable { case kill, io, full }
+
+  private static let triesAll = ProcessInfo.processInfo.environment["TEARLINE_FAULTS"] == "all"
+  private static let ofEachFile: Set = [
+    "create", "write", "fchmod", "futimens", "mkdirat", "unlinkat",
+  ]
+
+  @Test(arguments: Accident.allCases)
+  func leaveTheOldEditionOrTheNewOne(_ accident: Accident) throws {
+    let interrupted = try Interrupted()
+    defer { interrupted.place.leave() }
+    try interrupted.publish("v0")
+    let calls = try calls(interrupted)
+    #expect(calls.count > 200)
+    var happened = 0
+    for (index, call) in calls.enumerated()
+    where Self.triesAll || !Self.ofEachFile.contains(call) || index % 13 == 5 {
+      let (old, new) = ("v\(index)", "w\(index)")
+      try interrupted.publish(old)
+      try interrupted.write(version: new)
+      let outcome = try interrupted.place.run(
+        "build",
+        environment: [
+          "LD_PRELOAD": Interrupted.shim, "FAULT_KIND": accident.rawValue,
+          "FAULT_AT": "\(index + 1)",
+        ])
+      let place = "\(accident) at \(index + 1), \(call): \(outcome.errors)"
+      let versions = Interrupted.audiences.map(interrupted.version)
+      #expect(versions.allSatisfy { $0 == old || $0 == new }, "\(place)")
+      switch outcome.status {
+      case 0: #expect(versions.allSatisfy { $0 == new }, "\(place)")
+      case 4:
+        // Where the old editions could not be removed, the new ones are published, and it says so.
+        let isPublished = outcome.errors.contains("the new edition is published")
+        #expect(versions.allSatisfy { $0 == (isPublished ? new : old) }, "\(place)")
+        #expect(outcome.errors.contains("error: "), "\(place)")
+        happened += 1
+      case 9 where accident == .kill: happened += 1
+      default: Issue.record("status \(outcome.status), \(place)")
+      }
+    }
+    #expect(happened > 12)
+    try interrupted.publish("last")
+  }
+
+  /// What a build calls that changes something, in order.
+  private func calls(_ interrupted: Interrupted) throws -> [String] {
+    try interrupted.write(version: "v1")
+    let journal = interrupted.place.root.appending(path: "calls")
+    let outcome = try interrupted.place.run(
+      "build", environment: ["LD_PRELOAD": Interrupted.shim, "FAULT_LOG": journal.path()])
+    #expect(outcome.status == 0)
+    return try String(contentsOf: journal, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Testing
+
+/// What was visible once and is not now is nowhere in what was built.
+@Suite struct StaleTests {
+  @Test func nothingOfAnEarlierEditionStays() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) Kestrelbridge is open.\n\n(U) More.\n"),
+      "briefings/b.md": Workplace.briefing(
+        id: "TA-2026-8888", body: "(U) Heronwater is dry.\n"),
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    #expect(try shown("Kestrelbridge", place) && shown("Heronwater", place))
+    let before = try times(place)
+    #expect(Set(before.values).count == 1)
+
+    try place.write(
+      Workplace.briefing(body: "(S) Kestrelbridge is open.\n\n(U) More.\n"), to: "briefings/a.md")
+    try FileManager.default.removeItem(at: place.root.appending(path: "briefings/b.md"))
+    #expect(try place.run("build").status == 0)
+    #expect(try !shown("Kestrelbridge", place, "site/public"))
+    #expect(try shown("Kestrelbridge", place, "site/national"))
+    #expect(try !shown("Heronwater", place) && !shown("8888", place))
+    // The clock stood still, as SOURCE_DATE_EPOCH makes it: the times go on all the same.
+    let after = try times(place)
+    #expect(Set(after.values).count == 1)
+    let (old, new) = (before.values.first ?? .distantFuture, after.values.first ?? .distantPast)
+    #expect(new > old)
+  }
+
+  /// Whether a word stands in a path or in a file below the folder, hidden files included.
+  private func shown(_ word: String, _ place: Workplace, _ folder: String = "site") throws -> Bool {
+    try place.tree(folder).contains { path, bytes in
+      path.contains(word) || bytes.range(of: Data(word.utf8)) != nil
+    }
+  }
+
+  /// When each file below the output was last changed.
+  private func times(_ place: Workplace) throws -> [String: Date] {
+    try place.tree("site").reduce(into: [:]) { result, entry in
+      let path = place.root.appending(path: "site/\(entry.key)").path(percentEncoded: false)
+      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      result[entry.key] = attributes[.modificationDate] as? Date
+    }
+  }
+}
