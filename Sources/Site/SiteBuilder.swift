@@ -38,9 +38,10 @@ public struct SiteBuilder: Sendable {
     case .subject(let number, let vocabulary, let place):
       try subject(press.shelves[number], vocabulary, place)
     case .archive(let shelf):
-      [try ArchivePage(press: press, shelf: press.shelves[shelf]).page()]
+      [try ArchivePage(press: press, shelf: press.shelves[shelf]).front()]
+        + (try ChangesPage(press: press, shelf: press.shelves[shelf]).pages())
     case .year(let shelf, let place):
-      [try ArchivePage(press: press, shelf: press.shelves[shelf]).page(year: place)]
+      try ArchivePage(press: press, shelf: press.shelves[shelf]).pages(ofYear: place)
     case .briefing(let place): try briefing(press.library.entries[place])
     }
   }
@@ -96,18 +97,22 @@ extension SiteBuilder {
     if press.library.edition.policy.audience.redaction == .mark {
       pages.append(try PlainPages(press: press).withheld(shelf))
     }
-    if let feed = FeedItems(press.library, shelf) {
-      pages.append(AtomFeed(feed: feed, asOf: press.library.edition.asOf).page)
-      pages.append(JSONFeed(feed: feed).page)
-    }
-    return pages
+    return pages + feeds(FeedItems(press.library, shelf))
   }
 
   private func subject(
     _ shelf: Shelf, _ vocabulary: Vocabulary, _ place: Int
   ) throws(TemplateFault) -> [Page] {
-    try SubjectPage(press: press, shelf: shelf, subject: shelf.subjects(of: vocabulary)[place])
-      .pages()
+    let subject = shelf.subjects(of: vocabulary)[place]
+    return try SubjectPage(press: press, shelf: shelf, subject: subject).pages()
+      + feeds(FeedItems(press.library, shelf, of: subject))
+  }
+
+  private func feeds(_ feed: FeedItems?) -> [Page] {
+    guard let feed else { return [] }
+    return [
+      AtomFeed(feed: feed, asOf: press.library.edition.asOf).page, JSONFeed(feed: feed).page,
+    ]
   }
 
   private func briefing(_ entry: Entry) throws(TemplateFault) -> [Page] {

@@ -10,7 +10,7 @@ enum Unit: Hashable, Sendable {
   case index(shelf: Int, Vocabulary)
   /// A topic, sector or region, by its place in the list.
   case subject(shelf: Int, Vocabulary, Int)
-  /// The archive's first page.
+  /// The archive's first page, and what changed.
   case archive(shelf: Int)
   /// A year of the archive, by its place.
   case year(shelf: Int, Int)

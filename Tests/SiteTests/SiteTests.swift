@@ -41,7 +41,9 @@ struct SampleSite {
       "index.html", "404.html", "robots.txt", "sitemap.xml", ".well-known/security.txt",
       "en/index.html", "nl/index.html", "en/feed.xml", "en/feed.json", "en/about/index.html",
       "en/archive/index.html", "en/archive/2026/index.html", "en/withheld/index.html",
-      "en/topics/index.html", "en/topics/espionage/index.html", "en/sectors/energy/index.html",
+      "en/changes/index.html",
+      "en/topics/index.html", "en/topics/espionage/index.html", "en/topics/espionage/feed.xml",
+      "en/topics/espionage/feed.json", "en/sectors/energy/index.html",
       "en/regions/VR17/index.html", "en/briefings/ta-2026-8vwj/index.html",
       "en/briefings/ta-2026-8vwj/index.md", "en/briefings/ta-2026-8vwj/index.json",
       "assets/0123456789abcdef.svg",
@@ -84,8 +86,11 @@ struct SampleSite {
 
   @Test func blocksWithNothingInThemAreNotThere() throws {
     let page = try SampleSite(.open)["en/briefings/ta-2025-2m8c/index.html"]
-    for heading in ["Key judgements", "What you can do", "What changed", "Sources", "Related"] {
-      #expect(!page.contains(">\(heading)"), "\(heading)")
+    for heading in [
+      "Key judgements", "What you can do", "What changed", "Sources and grading",
+      "Related briefings",
+    ] {
+      #expect(!page.contains(">\(heading)</h2>"), "\(heading)")
     }
     #expect(!page.contains("withheld"))
     #expect(!page.contains("class=\"banner"))

@@ -15,7 +15,7 @@ struct AtomFeed {
     xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\"")
     xml.attribute("xml:lang", language)
     xml.raw(">\n")
-    element("title", feed.policy.title[language], to: &xml)
+    element("title", feed.title, to: &xml)
     element("id", feed.home, to: &xml)
     link("self", "application/atom+xml", feed.home + "feed.xml", to: &xml)
     link("alternate", "text/html", feed.home, to: &xml)

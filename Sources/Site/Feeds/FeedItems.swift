@@ -1,6 +1,7 @@
 import Edition
 
-/// What feeds of one language tell of, newest change first.
+/// What the feeds of one folder tell of, newest change first: all briefings of a language, or those
+/// of one subject.
 struct FeedItems {
   /// How many items a feed holds.
   private static let limit = 50
@@ -16,15 +17,22 @@ struct FeedItems {
   let shelf: Shelf
   let policy: EditionPolicy
   let baseURL: String
+  let title: String
+  /// The folder of the feeds and of the page that they belong to, relative to the edition's.
+  let folder: String
   let items: [Item]
 
-  /// The items of `shelf`; nil where there is no absolute address to give them.
-  init?(_ library: Library, _ shelf: Shelf) {
+  /// The items of `shelf`, or of `subject`; nil where there is no absolute address to give them.
+  init?(_ library: Library, _ shelf: Shelf, of subject: Subject? = nil) {
     guard let base = library.edition.policy.audience.baseURL else { return nil }
     self.shelf = shelf
     policy = library.edition.policy
     baseURL = base
-    items = shelf.entries.prefix(FeedItems.limit).map { entry in
+    title = FeedItems.title(policy, shelf, subject)
+    folder = "\(Address.pathPart(shelf.language))/\(subject?.path ?? "")"
+    let places = subject?.entries ?? Array(shelf.entries.indices.prefix(FeedItems.limit))
+    items = places.prefix(FeedItems.limit).map { place in
+      let entry = shelf.entries[place]
       let withdrawn = entry.standing == .withdrawn
       let notice = entry.briefing.withdrawal?.reason.map { InlineText.plain($0.value) }
       return Item(
@@ -36,9 +44,12 @@ struct FeedItems {
     }
   }
 
-  /// The address of the language's folder.
-  var home: String { "\(baseURL)\(Address.pathPart(shelf.language))/" }
+  /// What a feed is called: the site, and the subject that it is about.
+  static func title(_ policy: EditionPolicy, _ shelf: Shelf, _ subject: Subject?) -> String {
+    let site = policy.title[shelf.language]
+    return subject.map { "\(site): \($0.term.name[shelf.language])" } ?? site
+  }
 
-  /// The folder of the feeds, relative to the edition's.
-  var folder: String { "\(Address.pathPart(shelf.language))/" }
+  /// The address of the page that the feeds belong to.
+  var home: String { baseURL + folder }
 }

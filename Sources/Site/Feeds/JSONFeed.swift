@@ -12,7 +12,7 @@ struct JSONFeed {
     let publisher = feed.policy.publisher
     let json: JSON = .members([
       "version": "https://jsonfeed.org/version/1.1",
-      "title": .string(feed.policy.title[language]),
+      "title": .string(feed.title),
       "home_page_url": .string(feed.home),
       "feed_url": .string(feed.home + "feed.json"),
       "language": .string(language),

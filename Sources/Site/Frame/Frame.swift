@@ -22,6 +22,8 @@ struct Frame {
   var versions: [Version] = []
   /// What the page says to search engines about its contents.
   var linkedData: JSON?
+  /// The feeds of the page itself: their title and the folder they are in.
+  var feed: (title: String, path: String)?
   /// Which part of the site is marked in the navigation.
   var section = ""
   /// Set where the page is shown at addresses that are not its own: the way to the edition's folder.
@@ -81,6 +83,9 @@ struct Frame {
       "versions": .list(versions.count > 1 ? versions.map(version) : []),
       "canonical": file == "index.html"
         ? policy.audience.baseURL.map { .text($0 + path) } ?? .none : .none,
+      "ownFeed": feed.map { feed in
+        .record(["title": .text(feed.title), "path": .text(feed.path)])
+      } ?? .none,
       "linkedData": linkedData.map { .html($0.bytes()) } ?? .none,
       "inTopics": .flag(section == Vocabulary.topics.rawValue),
       "inSectors": .flag(section == Vocabulary.sectors.rawValue),

@@ -8,19 +8,18 @@ extension Press {
     for shelf in shelves {
       let language = Address.pathPart(shelf.language)
       folders += ["", "about/", "archive/"].map { ("\(language)/\($0)", nil) }
-      folders += shelf.years.map { ("\(language)/archive/\($0.year)/", nil) }
+      var listings = ChangesPage.paging(shelf).folders
+      for year in shelf.years.indices {
+        listings += shelf.archiveLists(ofYear: year, kinds: library.edition.policy.kinds)
+          .flatMap(\.paging.folders)
+      }
       for vocabulary in Vocabulary.allCases {
         let subjects = shelf.subjects(of: vocabulary)
         guard !subjects.isEmpty else { continue }
         folders.append(("\(language)/\(vocabulary.rawValue)/", nil))
-        for subject in subjects {
-          let pages = (subject.entries.count + SubjectPage.size - 1) / SubjectPage.size
-          folders.append(("\(language)/\(subject.path)", nil))
-          for page in stride(from: 2, through: pages, by: 1) {
-            folders.append(("\(language)/\(subject.path)page-\(page)/", nil))
-          }
-        }
+        listings += subjects.flatMap(\.paging.folders)
       }
+      folders += listings.map { ("\(language)/\($0)", nil) }
       if library.edition.policy.audience.redaction == .mark {
         folders.append(("\(language)/withheld/", nil))
       }

@@ -17,6 +17,8 @@ struct Shelf: Sendable {
   private let places: [String: Int]
   /// The years of issue, newest first, with the places of their briefings in `entries`.
   let years: [(year: Int, entries: [Int])]
+  /// What changed, newest first.
+  let changes: [Change]
 
   init(_ library: Library, language: String, words: Words, languageNames: [String: String]) {
     self.language = language
@@ -24,6 +26,7 @@ struct Shelf: Sendable {
     let entries = library.shelf(in: language)
     let policy = library.edition.policy
     self.entries = entries
+    changes = Change.all(of: entries, until: library.edition.asOf)
     places = Dictionary(
       entries.enumerated().map { ($1.briefing.id, $0) }, uniquingKeysWith: { first, _ in first })
     let writer = CardWriter(library, language: language, words: words, names: languageNames)

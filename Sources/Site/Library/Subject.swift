@@ -14,6 +14,9 @@ struct Subject: Sendable {
   /// The name of its folder, seen from the language's folder.
   var path: String { "\(vocabulary.rawValue)/\(Address.pathPart(term.id))/" }
 
+  /// Its briefings cut into pages.
+  var paging: Paging { Paging(folder: path, total: entries.count) }
+
   /// The subjects of `vocabulary` that have briefings, in the order of the policy.
   static func all(
     of vocabulary: Vocabulary, in policy: EditionPolicy, entries: [Entry]

@@ -7,30 +7,27 @@ struct AdviceFields {
   let words: Words
   let writer: FieldWriter
 
-  private static let order = ["now", "this-week", "later"]
+  /// The times at which advice is to be followed, in order; the last stands for all others.
+  static let times = ["now", "this-week", "later", "none"]
+
+  /// The time of `advice`, one of `times`.
+  static func time(of advice: Advice) -> String {
+    advice.when.map(\.value).flatMap { times.contains($0) ? $0 : nil } ?? "none"
+  }
 
   /// What to do first: what has to be done now, else this week, three at most.
   var first: [Value] {
-    let advice = entry.briefing.advice
-    for time in AdviceFields.order {
-      let items = advice.filter { $0.when?.value == time }
-      if !items.isEmpty { return items.prefix(3).map { writer.html($0.action) } }
-    }
-    return advice.prefix(3).map { writer.html($0.action) }
+    let groups = Dictionary(grouping: entry.briefing.advice, by: AdviceFields.time)
+    let first = AdviceFields.times.lazy.compactMap { groups[$0] }.first ?? []
+    return first.prefix(3).map { writer.html($0.action) }
   }
 
   /// All of it, grouped by time.
   var groups: [Value] {
-    var groups = AdviceFields.order.map { time in
-      (time: time, items: entry.briefing.advice.filter { $0.when?.value == time })
-    }
-    groups.append(
-      (
-        "none",
-        entry.briefing.advice.filter { !AdviceFields.order.contains($0.when?.value ?? "") }
-      ))
-    return groups.filter { !$0.items.isEmpty }.map { time, items in
-      .record([
+    let groups = Dictionary(grouping: entry.briefing.advice, by: AdviceFields.time)
+    return AdviceFields.times.compactMap { time in
+      guard let items = groups[time] else { return nil }
+      return .record([
         "time": .text(time),
         "name": .text(words.name(of: time, in: "when")),
         "isNow": .flag(time == "now"),

@@ -62,6 +62,7 @@ struct HomePage {
       }
       return .record([
         "action": writer.unlinked(advice.action),
+        "by": advice.by.map(writer.unlinked) ?? .none,
         "language": briefing.language == shelf.language ? .none : .text(briefing.language),
         "card": shelf.cards[place],
       ])
