@@ -34,7 +34,7 @@ public struct SiteBuilder: Sendable {
     case .root: try root()
     case .front(let shelf): try front(press.shelves[shelf])
     case .index(let shelf, let vocabulary):
-      [try IndexPage(press: press, shelf: press.shelves[shelf], vocabulary: vocabulary).page()]
+      try IndexPage(press: press, shelf: press.shelves[shelf], vocabulary: vocabulary).pages()
     case .subject(let number, let vocabulary, let place):
       try subject(press.shelves[number], vocabulary, place)
     case .archive(let shelf):
@@ -97,7 +97,8 @@ extension SiteBuilder {
     if press.library.edition.policy.audience.redaction == .mark {
       pages.append(try PlainPages(press: press).withheld(shelf))
     }
-    return pages + feeds(FeedItems(press.library, shelf))
+    return pages + HomePage(press: press, shelf: shelf).files
+      + feeds(FeedItems(press.library, shelf))
   }
 
   private func subject(
@@ -117,11 +118,12 @@ extension SiteBuilder {
 
   private func briefing(_ entry: Entry) throws(TemplateFault) -> [Page] {
     guard let shelf = press.shelf(for: entry.briefing.language) else { return [] }
+    let page = BriefingPage(press, entry, shelf)
     return [
-      try BriefingPage(press, entry, shelf).page(),
+      try page.page(),
       Page(
         path: BriefingPage.folder(of: entry) + "index.md", bytes: releasedMarkdown(entry.briefing)),
       BriefingData(library: press.library, entry: entry).page,
-    ]
+    ] + [page.file].compactMap(\.self)
   }
 }

@@ -51,16 +51,21 @@ import Testing
       until: edition.asOf)
     let timeline = try #require(
       Timeline(
-        history, Library(edition).scales[.threatLevel], until: edition.asOf, words: words,
-        id: "x"))
-    guard case .record(let fields) = timeline.value, case .html(let svg)? = fields["svg"],
-      case .text(let finding)? = fields["finding"]
-    else { return #expect(Bool(false)) }
-    let text = String(decoding: svg, as: UTF8.self)
-    #expect(finding == "The level is Limited (2 of 5), and has been since 1 February 2017.")
+        history, Library(edition).scales[.threatLevel], until: edition.asOf, words: words)
+    ).chart
+    let text = String(decoding: timeline.svg, as: UTF8.self)
+    #expect(
+      timeline.finding == "The level is Limited (2 of 5), and has been since 1 February 2017.")
+    #expect(timeline.notes.first?.contains("1 July 2016") == true)
     #expect(text.contains("<line class=\"change\""))
-    #expect(text.contains("<title id=\"xt\">") && text.contains("<desc id=\"xd\">"))
-    #expect(svg.count < 30_000)
+    #expect(
+      String(decoding: timeline.csv(in: "").bytes, as: UTF8.self) == """
+        From,Threat level,Number,Out of\r
+        2017-02-01,Limited,2,5\r
+        2017-01-02,No level given,,\r
+        2015-01-01,Substantial,3,4\r
+
+        """)
   }
 
   @Test func theYardstickDrawsTheBand() throws {
@@ -87,5 +92,111 @@ import Testing
     var markup = Markup()
     for value in [0, 4_321, 405, 10_000] { markup.percent(value) }
     #expect(String(decoding: markup.bytes, as: UTF8.self) == "0%43.21%4.05%100%")
+  }
+
+  private func sample(_ id: String) throws -> (entry: Entry, library: Library) {
+    let library = Library(SampleEdition.edition(for: .practical))
+    return (try #require(library.entries.first { $0.briefing.id == id }), library)
+  }
+
+  @Test func theLikelihoodsOfTheJudgementsStandOnOneRuler() throws {
+    let (entry, library) = try sample("TA-2026-8VWJ")
+    let chart = try #require(LikelihoodChart(entry, library, words)).chart
+    #expect(
+      chart.finding
+        == "Of our judgements, number 1 comes out highest: likely, 55 to 80 percent.")
+    #expect(
+      chart.rows.map { $0.map(\.text) } == [
+        ["very likely", "80", "95", ""], ["likely", "55", "80", "1"],
+        ["roughly even chance", "45", "55", ""], ["unlikely", "20", "45", "2"],
+      ])
+    let svg = String(decoding: chart.svg, as: UTF8.self)
+    #expect(svg.split(separator: "<rect class=\"on\"").count == 3)
+    #expect(svg.contains("x=\"55%\" width=\"25%\""))
+    let (plain, _) = try sample("TA-2026-4R23")
+    #expect(LikelihoodChart(plain, library, words) == nil)
+  }
+
+  @Test func theAssessmentIsAFile() throws {
+    let (entry, library) = try sample("TA-2026-8VWJ")
+    let page = AssessmentTable(entry: entry, library: library, words: words).page
+    #expect(page.path == "en/briefings/ta-2026-8vwj/assessment.csv")
+    #expect(
+      String(decoding: page.bytes, as: UTF8.self) == """
+        Part,Likelihood,From (%),To (%),Confidence,Impact\r
+        The threat as a whole,likely,55,80,moderate,major\r
+        judgement 1,likely,55,80,moderate,\r
+        judgement 2,unlikely,20,45,low,\r
+
+        """)
+  }
+
+  @Test func activityIsCountedByQuarter() throws {
+    let press = Press(SampleEdition.edition(for: .open), ThemeFiles.theme(), SiteOptions())
+    let chart = try #require(ActivityChart(press.shelves[0], on: SampleEdition.asOf)).chart
+    #expect(chart.columns.first == "Topic" && chart.columns.last == "Total")
+    #expect(chart.columns[1] == "Q1 2025" && chart.columns[8] == "Q4 2026")
+    #expect(
+      chart.finding
+        == "The topic with most briefings since Q1 2025 is Espionage and Sabotage: 2 of 6."
+    )
+    let espionage = chart.rows.first?.map(\.text)
+    #expect(espionage == ["Espionage", "1", "0", "0", "0", "0", "0", "0", "1", "2"])
+    #expect(chart.svg.count < 30_000)
+  }
+
+  @Test func theMapHasATileForEachRegionOfTheTheme() throws {
+    let press = Press(SampleEdition.edition(for: .open), ThemeFiles.theme(), SiteOptions())
+    let chart = try #require(RegionMap(press, press.shelves[0], up: "../")).chart
+    let svg = String(decoding: chart.svg, as: UTF8.self)
+    #expect(svg.split(separator: "class=\"tile-box\"").count == 26)
+    #expect(
+      svg.contains(
+        "href=\"../regions/VR17/\" aria-label=\"Rotterdam-Rijnmond: Substantial, 4 of 5\""))
+    #expect(chart.finding == "The highest level is Substantial, in Rotterdam-Rijnmond.")
+    #expect(chart.rows.count == 3)
+    #expect(svg.utf8.count < 30_000)
+    var edition = SampleEdition.edition(for: .open)
+    edition.policy.regions[0].id = "ELSEWHERE"
+    edition.briefings[0].regions = [MarkedText("ELSEWHERE")]
+    let other = Press(edition, ThemeFiles.theme(), SiteOptions())
+    #expect(RegionMap(other, other.shelves[0], up: "../") == nil)
+  }
+
+  @Test func longNamesAreBrokenIntoLines() {
+    #expect(RegionMap.lines("Noord- en Oost-Gelderland") == ["Noord- en", "Oost-", "Gelderland"])
+    #expect(RegionMap.lines("Zaanstreek-Waterland") == ["Zaanstreek-", "Waterland"])
+    #expect(RegionMap.lines("Utrecht") == ["Utrecht"])
+  }
+
+  @Test(arguments: [
+    ("=1+1", "\"'=1+1\""), (" @SUM(A1)", "\"' @SUM(A1)\""), ("-2", "\"'-2\""),
+    ("\u{FF1D}1", "\"'\u{FF1D}1\""), ("a\tb", "a\tb"), ("\ta", "\"'\ta\""),
+    ("a \"b\"", "\"a \"\"b\"\"\""), ("a,b", "\"a,b\""), ("80", "80"), ("", ""),
+  ])
+  func noCellIsAFormula(cell: String, written: String) {
+    #expect(String(decoding: CSV.bytes([[cell]]), as: UTF8.self) == written + "\r\n")
+  }
+
+  @Test func everyChartHasItsWordsItsTableAndItsFile() throws {
+    let site = try SampleSite(.practical)
+    for (path, html) in site.pages where path.hasSuffix("index.html") {
+      let figures = html.split(separator: "<section class=\"chart\"").dropFirst()
+      for chart in figures {
+        #expect(chart.contains("<p class=\"finding\">"), "\(path)")
+        #expect(chart.contains("<caption"), "\(path)")
+        #expect(chart.contains(".csv\" type=\"text/csv\">"), "\(path)")
+      }
+      for svg in html.split(separator: "<svg").dropFirst() {
+        let drawing = svg.prefix(upTo: svg.firstRange(of: "</svg>")?.lowerBound ?? svg.endIndex)
+        guard drawing.contains("role=\"") else { continue }
+        #expect(drawing.contains("<title id=") && drawing.contains("<desc id="), "\(path)")
+        #expect(drawing.utf8.count < 30_000, "\(path)")
+      }
+    }
+    #expect(site.paths.contains("en/regions/regions.csv"))
+    #expect(site.paths.contains("en/topics/activity.csv"))
+    #expect(site.paths.contains("en/threat-level.csv"))
+    #expect(site.paths.contains("nl/topics/espionage/threat-level.csv"))
   }
 }

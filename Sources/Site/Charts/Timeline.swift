@@ -1,9 +1,8 @@
 import Calendar
 import Edition
-import Template
 
 /// The timeline of the threat level: a step line over the words of the scale, with the days on which
-/// the scale itself changed, the finding in words and a table.
+/// the scale itself changed.
 struct Timeline {
   private static let rowHeight = 34
   private static let top = 26
@@ -13,40 +12,37 @@ struct Timeline {
   private let words: Words
   private let first: Day
   private let last: Day
-  private let id: String
 
   /// The timeline of `history` until `day`; nil where there is nothing to draw.
-  init?(_ history: LevelHistory, _ scale: Scale?, until day: Day, words: Words, id: String) {
+  init?(_ history: LevelHistory, _ scale: Scale?, until day: Day, words: Words) {
     guard let scale, let first = history.steps.first?.day, first <= day,
       history.steps.contains(where: { $0.level != nil })
     else { return nil }
     self.history = history
     self.scale = scale
     self.words = words
-    self.id = id
     self.first = first
     last = max(day, Day(ordinal: first.ordinal + 1))
   }
 
-  /// The fields of the partial `timeline`.
-  var value: Value {
-    .record([
-      "svg": .html(svg),
-      "finding": .text(finding),
-      "from": .text(words.date(first)),
-      "until": .text(words.date(last)),
-      "scaleChanges": .list(
-        scaleChanges.map { .text(words.fill("scaleChanged", ["date": words.date($0.since)])) }),
-      "rows": .list(
-        history.steps.reversed().map { step in
-          .record([
-            "date": .text(words.date(step.day)),
-            "dateISO": .text(step.day.description),
-            "word": .text(step.level?.value.name[words.language] ?? words["noLevel"]),
-            "of": .text(step.level.map(numbered) ?? ""),
-          ])
-        }),
-    ])
+  /// The chart.
+  var chart: Chart {
+    Chart(
+      id: "threat-level", title: words["timelineTitle"], finding: finding, svg: svg,
+      ends: (words.date(first), words.date(last)),
+      notes: scaleChanges.map { words.fill("scaleChanged", ["date": words.date($0.since)]) },
+      caption: words["timelineTable"],
+      columns: [words["fromDay"], words["threatLevel"], words["number"], words["steps"]],
+      rows: history.steps.reversed().map(row))
+  }
+
+  private func row(_ step: LevelHistory.Step) -> [Chart.Cell] {
+    [
+      Chart.Cell(words.date(step.day), data: step.day.description),
+      Chart.Cell(step.level?.value.name[words.language] ?? words["noLevel"]),
+      Chart.Cell(step.level.map { String($0.number) } ?? ""),
+      Chart.Cell(step.level.map { String($0.steps) } ?? ""),
+    ]
   }
 
   private func numbered(_ level: Reading) -> String {
@@ -91,48 +87,28 @@ extension Timeline {
 
   private var svg: [UInt8] {
     var markup = Markup()
-    markup.raw("<svg class=\"timeline\" role=\"img\" width=\"100%\"")
-    markup.attribute("height", String(height))
-    markup.attribute("aria-labelledby", "\(id)t \(id)d")
-    markup.raw("><title")
-    markup.attribute("id", "\(id)t")
-    markup.raw(">")
-    markup.text(words["timelineTitle"])
-    markup.raw("</title><desc")
-    markup.attribute("id", "\(id)d")
-    markup.raw(">")
-    markup.text(finding)
-    markup.raw("</desc>")
-    drawGrid(to: &markup)
+    markup.openDrawing(
+      "timeline", id: "threat-level", height: height, title: words["timelineTitle"],
+      description: finding)
+    for number in values.indices {
+      let y = y(number: number + 1, of: values.count)
+      markup.line("grid", from: (0, y), to: (10_000, y))
+    }
     for change in scaleChanges {
-      line("change", (x(change.since), 0), (x(change.since), height), to: &markup)
+      markup.line("change", from: (x(change.since), 0), to: (x(change.since), height))
     }
     drawSteps(to: &markup)
-    drawWords(to: &markup)
+    for (index, value) in values.enumerated() {
+      // The style sets the words before the line, in a margin of their own.
+      markup.word(
+        value.name[words.language], x: 0, y: y(number: index + 1, of: values.count), anchor: "end")
+    }
     markup.raw("</svg>")
     return markup.bytes
   }
 
   /// The scale in force at the end of the time shown.
   private var values: [ScaleValue] { scale.version(on: last)?.values ?? [] }
-
-  private func drawGrid(to markup: inout Markup) {
-    for number in values.indices {
-      let y = y(number: number + 1, of: values.count)
-      line("grid", (0, y), (10_000, y), to: &markup)
-    }
-  }
-
-  /// The words of the scale, each above its line.
-  private func drawWords(to markup: inout Markup) {
-    for (index, value) in values.enumerated() {
-      markup.raw("<text x=\"0\"")
-      markup.attribute("y", String(y(number: index + 1, of: values.count) - 6))
-      markup.raw(">")
-      markup.text(value.name[words.language])
-      markup.raw("</text>")
-    }
-  }
 
   private func drawSteps(to markup: inout Markup) {
     var before: Int?
@@ -143,28 +119,13 @@ extension Timeline {
         continue
       }
       let y = y(number: level.number, of: level.steps)
-      if let before { line("step", (x(step.day), before), (x(step.day), y), to: &markup) }
-      line("step", (x(step.day), y), (x(end), y), to: &markup)
+      if let before { markup.line("step", from: (x(step.day), before), to: (x(step.day), y)) }
+      markup.line("step", from: (x(step.day), y), to: (x(end), y))
       before = y
     }
     guard let before else { return }
     markup.raw("<circle class=\"now\" r=\"6\" cx=\"100%\"")
     markup.attribute("cy", String(before))
-    markup.raw("/>")
-  }
-
-  private func line(
-    _ name: StaticString, _ from: (x: Int, y: Int), _ to: (x: Int, y: Int), to markup: inout Markup
-  ) {
-    markup.raw("<line class=\"")
-    markup.raw(name)
-    markup.raw("\" x1=\"")
-    markup.percent(from.x)
-    markup.raw("\" x2=\"")
-    markup.percent(to.x)
-    markup.raw("\"")
-    markup.attribute("y1", String(from.y))
-    markup.attribute("y2", String(to.y))
     markup.raw("/>")
   }
 }

@@ -10,6 +10,8 @@ struct BriefingPage {
   private let body: Body
   private let writer: FieldWriter
   private let frame: Frame
+  private let matrix: ImpactMatrix?
+  private let likelihoods: Chart?
 
   private var briefing: Briefing { entry.briefing }
   private var words: Words { shelf.words }
@@ -19,6 +21,8 @@ struct BriefingPage {
     self.press = press
     self.entry = entry
     self.shelf = shelf
+    matrix = ImpactMatrix(entry, press.library, shelf.words)
+    likelihoods = LikelihoodChart(entry, press.library, shelf.words)?.chart
     frame = BriefingFrame(press: press, entry: entry, shelf: shelf).frame
     body = BodyWriter.body(
       Parser.parse(entry.briefing.body.utf8), in: press.library, words: shelf.words,
@@ -33,6 +37,12 @@ struct BriefingPage {
     fields.merge(parts) { _, later in later }
     return try press.page(
       entry.standing == .withdrawn ? "withdrawn" : "briefing", frame, fields)
+  }
+
+  /// The file of the page's charts, where there are any.
+  var file: Page? {
+    guard matrix != nil || likelihoods != nil else { return nil }
+    return AssessmentTable(entry: entry, library: library, words: words).page
   }
 
   /// The folder of a briefing, relative to the edition's.
@@ -93,7 +103,9 @@ struct BriefingPage {
       "facts": .list(assessment.facts),
       "vulnerabilities": .list(briefing.vulnerabilities.map(writer.html)),
       "judgements": .list(assessment.judgements),
-      "matrix": ImpactMatrix(entry, library, words)?.value ?? .none,
+      "matrix": matrix?.value(in: entry.path(from: shelf.language)) ?? .none,
+      "charts": .list(
+        [likelihoods?.value(in: entry.path(from: shelf.language))].compactMap(\.self)),
       "doNow": .list(action.first),
       "adviceGroups": .list(action.groups),
       "contents": contents,

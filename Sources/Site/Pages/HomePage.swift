@@ -27,6 +27,12 @@ struct HomePage {
     return try press.page("home", frame, fields(frame))
   }
 
+  /// The files of the page's charts, in the folder of its language.
+  var files: [Page] {
+    let folder = Address.pathPart(shelf.language) + "/"
+    return [timeline, RegionMap(press, shelf, up: "")?.chart].compactMap { $0?.csv(in: folder) }
+  }
+
   private func fields(_ frame: Frame) -> [String: Value] {
     let board = LevelBoard(press, shelf)
     return [
@@ -39,8 +45,8 @@ struct HomePage {
       "topics": .list(press.links(.topics, shelf)),
       "sectors": .list(press.links(.sectors, shelf)),
       "regions": .list(press.links(.regions, shelf)),
-      "tiles": .list(RegionMap(press, shelf).tiles),
-      "timeline": timeline,
+      "map": RegionMap(press, shelf, up: frame.up)?.chart.value(in: "") ?? .none,
+      "charts": .list([timeline?.value(in: "")].compactMap(\.self)),
       "hasConcerns": .flag(Vocabulary.allCases.contains { !shelf.subjects(of: $0).isEmpty }),
       "total": .text(shelf.words.count("briefings", shelf.entries.count)),
     ]
@@ -78,10 +84,10 @@ struct HomePage {
     }.prefix(HomePage.latest).map { shelf.cards[$0] }
   }
 
-  private var timeline: Value {
+  private var timeline: Chart? {
     let library = press.library
     return Timeline(
       LevelHistory(shelf.entries, until: library.edition.asOf), library.scales[.threatLevel],
-      until: library.edition.asOf, words: shelf.words, id: "_line")?.value ?? .none
+      until: library.edition.asOf, words: shelf.words)?.chart
   }
 }

@@ -7,8 +7,8 @@ struct IndexPage {
   let shelf: Shelf
   let vocabulary: Vocabulary
 
-  /// The page.
-  func page() throws(TemplateFault) -> Page {
+  /// The page, and the files of its charts.
+  func pages() throws(TemplateFault) -> [Page] {
     let words = shelf.words
     let title = words[vocabulary.rawValue]
     let folder = { (language: String) in "\(language)/\(vocabulary.rawValue)/" }
@@ -20,14 +20,19 @@ struct IndexPage {
     }
     frame.versions = press.versions(folder)
     frame.section = vocabulary.rawValue
-    let tiles =
-      vocabulary == .regions ? RegionMap(press, shelf).tiles : []
-    return try press.page(
+    let map = vocabulary == .regions ? RegionMap(press, shelf, up: frame.up)?.chart : nil
+    let activity =
+      vocabulary == .topics
+      ? ActivityChart(shelf, on: press.library.edition.asOf)?.chart : nil
+    let own = "\(vocabulary.rawValue)/"
+    let page = try press.page(
       "index", frame,
       [
         "lead": .text(words["lead.\(vocabulary.rawValue)"]),
-        "tiles": .list(tiles),
+        "map": map?.value(in: own) ?? .none,
+        "charts": .list([activity?.value(in: own)].compactMap(\.self)),
         "subjects": .list(press.links(vocabulary, shelf)),
       ])
+    return [page] + [map, activity].compactMap { $0?.csv(in: frame.path) }
   }
 }

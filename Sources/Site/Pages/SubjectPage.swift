@@ -8,6 +8,8 @@ struct SubjectPage {
   let subject: Subject
   /// The labels of all its briefings, each once: the level and the timeline come from all of them.
   private let labels: Set<String>
+  /// Which level stood when.
+  private let timeline: Chart?
 
   private var words: Words { shelf.words }
 
@@ -16,12 +18,20 @@ struct SubjectPage {
     self.shelf = shelf
     self.subject = subject
     labels = Set(subject.entries.map { shelf.entries[$0].briefing.banner })
+    let library = press.library
+    timeline =
+      Timeline(
+        LevelHistory(subject.entries.map { shelf.entries[$0] }, until: library.edition.asOf),
+        library.scales[.threatLevel], until: library.edition.asOf, words: shelf.words)?.chart
   }
 
   /// The pages: more than one where there are many briefings.
   func pages() throws(TemplateFault) -> [Page] {
     var pages: [Page] = []
     for number in 1...subject.paging.count { pages.append(try page(number)) }
+    if let timeline {
+      pages.append(timeline.csv(in: "\(Address.pathPart(shelf.language))/\(subject.path)"))
+    }
     return pages
   }
 
@@ -77,7 +87,7 @@ struct SubjectPage {
       "adviceTitle": .text(words["standingAdvice.\(subject.vocabulary.rawValue)"]),
       "adviceGroups": .list(advice.groups),
       "moreAdvice": advice.more == 0 ? .none : .text(words.count("moreAdvice", advice.more)),
-      "timeline": timeline,
+      "charts": .list([timeline?.value(in: subject.path)].compactMap(\.self)),
       "hasContact": .flag(press.library.edition.policy.publisher.contact != nil),
       "contact": .none,
     ]
@@ -86,16 +96,8 @@ struct SubjectPage {
   /// The fields of `opening` on the pages that have none.
   private static let noOpening: [String: Value] = [
     "level": .none, "ladder": .list([]), "levelFrom": .none, "adviceTitle": .none,
-    "adviceGroups": .list([]), "moreAdvice": .none, "timeline": .none,
+    "adviceGroups": .list([]), "moreAdvice": .none, "charts": .list([]),
     "hasContact": .flag(false), "contact": .none,
   ]
 
-  private var timeline: Value {
-    let library = press.library
-    let history = LevelHistory(
-      subject.entries.map { shelf.entries[$0] }, until: library.edition.asOf)
-    return Timeline(
-      history, library.scales[.threatLevel], until: library.edition.asOf, words: words,
-      id: "_line")?.value ?? .none
-  }
 }
