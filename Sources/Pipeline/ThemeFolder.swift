@@ -21,7 +21,7 @@ struct ThemeFolder: Sendable {
       let over = ThemeFolder.read(
         root + "/templates/" + id, leavingOut: [], findings: &findings)
       if over.isEmpty { continue }
-      own[id] = Theme(files: files.merging(over) { _, later in later }, findings: &findings)
+      own[id] = Theme(files: ThemeFolder.lay(over, over: files), findings: &findings)
     }
     self.own = own
   }
@@ -37,7 +37,19 @@ struct ThemeFolder: Sendable {
     let all = read(
       root + "/templates", leavingOut: Set(audiences.map(\.id)), findings: &findings)
     let own = read(root + "/templates/" + audience.id, leavingOut: [], findings: &findings)
-    return all.merging(own) { _, later in later }
+    return lay(own, over: all)
+  }
+
+  /// The files of one audience over those of all. Its tokens come behind theirs, so that the colours
+  /// of the house hold where the audience has none of its own.
+  private static func lay(
+    _ own: [String: [UInt8]], over all: [String: [UInt8]]
+  ) -> [String: [UInt8]] {
+    var files = all.merging(own) { _, later in later }
+    if let house = all["tokens.css"], let tokens = own["tokens.css"] {
+      files["tokens.css"] = house + [0x0A] + tokens
+    }
+    return files
   }
 
   private static func read(

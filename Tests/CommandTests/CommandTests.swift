@@ -85,6 +85,29 @@ struct CommandTests {
     #expect(json.output.contains("\"edition/extra\""))
   }
 
+  @Test func tokensOfTheHouseComeBeforeThoseOfAnAudience() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "templates/tokens.css": "/* House */ :root { --accent: #123456; }",
+      "templates/public/tokens.css": ":root { --base: 2rem; }",
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    func style(_ site: String) throws -> String {
+      let files = try place.tree(site)
+      let style = files.first { $0.key.hasPrefix("assets/style.") }
+      return String(decoding: try #require(style).value, as: UTF8.self)
+    }
+    let house = ":root { --accent: #123456; }"
+    let own = ":root { --base: 2rem; }"
+    #expect(try style("site/national").contains(house))
+    #expect(!(try style("site/national")).contains(own))
+    #expect(try style("site/public").contains("\(house)\n\(own)"))
+    #expect(try place.run("release", "--audience", "public", "--to", "out").status == 0)
+    #expect(try place.run("build", "-C", "out").status == 0)
+    #expect(try place.tree("site/public") == place.tree("out/site/public"))
+  }
+
   @Test func aReleasedPublicationBuildsTheSameSite() throws {
     let place = try Workplace([
       "briefings/a.md": Workplace.briefing(

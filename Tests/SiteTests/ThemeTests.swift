@@ -1,5 +1,6 @@
 import Diagnostics
 import Edition
+import Foundation
 import Testing
 
 @testable import Site
@@ -50,6 +51,47 @@ import Testing
         .level-1{--banner:#FFC000;--banner-ink:#000000}
 
         """)
+  }
+
+  /// A plain `:root` of a publication's tokens has to win, in every temperament.
+  @Test func tokensAreGivenWhereTheyWeighNothing() {
+    let style = String(decoding: ThemeFiles.files["style.css"] ?? [], as: UTF8.self)
+    let screen = style.prefix(
+      upTo: style.firstRange(of: "@media print")?.lowerBound ?? style.endIndex)
+    var selectors: Set<String> = []
+    for block in screen.split(separator: "}") where block.contains("--") && block.contains("{") {
+      let parts = block.split(separator: "{")
+      guard let body = parts.last, let selector = parts.dropLast().last,
+        body.split(separator: ";").contains(where: {
+          $0.drop(while: \.isWhitespace).hasPrefix("--")
+        })
+      else { continue }
+      selectors.insert(
+        selector.drop(while: \.isWhitespace).split(separator: "\n").last.map {
+          $0.trimmingPrefix(while: \.isWhitespace).description
+        } ?? "")
+    }
+    let named = selectors.map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }.sorted()
+    #expect(
+      named == [
+        ".rank-1", ".rank-2", ".rank-3", ".rank-4", ".rank-5", ":where(:root)",
+        ":where(:root:has(> .dense))", ":where(:root:has(> .open))",
+      ])
+  }
+
+  /// WCAG 2.2, 1.4.11: what a chart is read by stands out from white by 3:1.
+  @Test(arguments: [0x12436D, 0x28A197, 0x801650, 0xF46A25])
+  func chartColoursStandOutFromWhite(colour: Int) {
+    func linear(_ byte: Int) -> Double {
+      let share = Double(byte) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    let luminance =
+      0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8 & 255)
+      + 0.0722 * linear(colour & 255)
+    #expect(1.05 / (luminance + 0.05) >= 3)
+    let style = String(decoding: ThemeFiles.files["style.css"] ?? [], as: UTF8.self)
+    #expect(style.contains("#" + String(colour, radix: 16)))
   }
 
   @Test func tilesAreLinesOfThree() {
