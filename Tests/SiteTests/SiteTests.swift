@@ -108,13 +108,17 @@ struct SampleSite {
         in: "en/briefings/ta-2025-2m8c/index.html"))
     #expect(
       site.has(
-        ["has been withdrawn", "20 September 2026", "<h1>", "nothing</strong> dangerous"],
+        [
+          "<title>Withdrawn: Parcels at town halls – Threat briefings</title>",
+          "has been withdrawn", "20 September 2026", "<h1>", "nothing</strong> dangerous",
+        ],
         in: "en/briefings/ta-2026-hcc9/index.html"))
   }
 
   @Test func homeShowsWhatHoldsToday() throws {
     let home = try SampleSite(.open)["en/index.html"]
     #expect(home.contains("<h1>The highest threat level now is Substantial, for Espionage.</h1>"))
+    #expect(home.contains("Since <time datetime=\"2026-11-02\">2 November 2026</time>"))
     #expect(!home.contains("False invoices"))
     #expect(!home.contains("Early signs"))
     #expect(home.contains("Withdrawn"))

@@ -34,6 +34,12 @@ struct LevelHistory: Sendable {
     self.steps = Array(steps.suffix(limit))
   }
 
+  /// Since when `level` has stood; nil where it is not the one that stands last.
+  func since(_ level: Reading?) -> Day? {
+    guard let level, let last = steps.last, last.level == level else { return nil }
+    return last.day
+  }
+
   /// The day on which a briefing no longer held.
   private static func end(of entry: Entry, _ issued: [String: Day]) -> Day? {
     let expired = entry.briefing.expires.map { Day(ordinal: $0.ordinal + 1) }

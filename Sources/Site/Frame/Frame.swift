@@ -12,6 +12,8 @@ struct Frame {
   var file = "index.html"
   /// What the page is called, without markup.
   var title: String
+  /// What comes before the title in the browser's window and in search results; nil for nothing.
+  var state: String?
   /// What is on it, in a sentence; empty where there is nothing to say.
   var description = ""
   /// The labels of what the page shows; the banner joins them.
@@ -97,7 +99,8 @@ struct Frame {
 
   /// What the browser's window is called: the page, then the site.
   private func windowTitle(_ site: String) -> String {
-    title == site ? site : "\(title) – \(site)"
+    let prefix = state.map { "\($0): " } ?? ""
+    return title == site ? site : "\(prefix)\(title) – \(site)"
   }
 
   private func version(_ version: Version) -> Value {

@@ -69,7 +69,8 @@ struct CardWriter: Sendable {
       })
   }
 
-  private func state(_ entry: Entry) -> String? {
+  /// What is said of a briefing that no longer holds, in a word or two.
+  func state(_ entry: Entry) -> String? {
     switch entry.standing {
     case .current: nil
     case .expired: words["stateExpired"]

@@ -70,7 +70,9 @@ struct AssessmentFields {
           mark: judgement.confidence?.mark)
       } ?? .none,
       "changedFrom": reading(.likelihood, judgement.changedFrom).map {
-        named($0, "judgementWas", mark: judgement.changedFrom?.mark)
+        named(
+          $0, $0.value.band == nil ? "judgementWas" : "judgementWasBand",
+          mark: judgement.changedFrom?.mark)
       } ?? .none,
       "changedBecause": writer.html(ifAny: judgement.changedBecause),
       "sources": .list(sources),

@@ -12,6 +12,7 @@ struct BriefingFrame {
   var frame: Frame {
     var frame = Frame(
       language: briefing.language, path: BriefingPage.folder(of: entry), title: entry.plainTitle)
+    frame.state = press.cardWriter(shelf).state(entry)
     frame.description = entry.plainSummary
     frame.labels = [briefing.banner]
     frame.crumbs = [Frame.Crumb(name: shelf.words["archive"], path: "archive/")]

@@ -1,12 +1,26 @@
+import Calendar
 import Edition
 import Template
 
 /// The home page of one language: what is going on, what to do, and the ways in.
 struct HomePage {
+  private static let latest = 6
+
   let press: Press
   let shelf: Shelf
+  private let history: LevelHistory
+  private let timeline: Chart?
 
-  private static let latest = 6
+  init(press: Press, shelf: Shelf) {
+    let library = press.library
+    self.press = press
+    self.shelf = shelf
+    history = LevelHistory(shelf.entries, until: library.edition.asOf)
+    timeline =
+      Timeline(
+        history, library.scales[.threatLevel], until: library.edition.asOf, words: shelf.words)?
+      .chart
+  }
 
   /// The page in the folder of its language, or in the edition's where `isRoot`.
   func page(isRoot: Bool = false) throws(TemplateFault) -> Page {
@@ -40,6 +54,8 @@ struct HomePage {
       "headline": .text(board.headline(shelf.words)),
       "ladder": press.cardWriter(shelf).ladder(board.entry),
       "topLevel": press.cardWriter(shelf).level(board.rows.first?.level),
+      "since": since.map { .text(shelf.words.date($0)) } ?? .none,
+      "sinceISO": .text(since?.description ?? ""),
       "doNow": .list(doNow),
       "latest": .list(latest),
       "topics": .list(press.links(.topics, shelf)),
@@ -75,6 +91,9 @@ struct HomePage {
     }.prefix(3).map(\.self)
   }
 
+  /// Since when the highest level has been what it is.
+  private var since: Day? { history.since(LevelBoard(press, shelf).rows.first?.level) }
+
   private var latest: [Value] {
     shelf.entries.indices.lazy.filter { place in
       switch shelf.entries[place].standing {
@@ -82,12 +101,5 @@ struct HomePage {
       case .expired, .superseded: false
       }
     }.prefix(HomePage.latest).map { shelf.cards[$0] }
-  }
-
-  private var timeline: Chart? {
-    let library = press.library
-    return Timeline(
-      LevelHistory(shelf.entries, until: library.edition.asOf), library.scales[.threatLevel],
-      until: library.edition.asOf, words: shelf.words)?.chart
   }
 }

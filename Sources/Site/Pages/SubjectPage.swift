@@ -8,7 +8,8 @@ struct SubjectPage {
   let subject: Subject
   /// The labels of all its briefings, each once: the level and the timeline come from all of them.
   private let labels: Set<String>
-  /// Which level stood when.
+  /// Which level stood when, and the same as a chart.
+  private let history: LevelHistory
   private let timeline: Chart?
 
   private var words: Words { shelf.words }
@@ -19,10 +20,12 @@ struct SubjectPage {
     self.subject = subject
     labels = Set(subject.entries.map { shelf.entries[$0].briefing.banner })
     let library = press.library
+    history = LevelHistory(
+      subject.entries.map { shelf.entries[$0] }, until: library.edition.asOf)
     timeline =
       Timeline(
-        LevelHistory(subject.entries.map { shelf.entries[$0] }, until: library.edition.asOf),
-        library.scales[.threatLevel], until: library.edition.asOf, words: shelf.words)?.chart
+        history, library.scales[.threatLevel], until: library.edition.asOf, words: shelf.words)?
+      .chart
   }
 
   /// The pages: more than one where there are many briefings.
@@ -79,10 +82,13 @@ struct SubjectPage {
   private var opening: [String: Value] {
     let cards = press.cardWriter(shelf)
     let highest = subject.highest.map { shelf.entries[$0] }
+    let since = history.since(highest?.level)
     let advice = StandingAdvice(press, shelf, of: subject)
     return [
       "level": cards.level(highest?.level),
       "ladder": cards.ladder(highest),
+      "since": since.map { .text(words.date($0)) } ?? .none,
+      "sinceISO": .text(since?.description ?? ""),
       "levelFrom": subject.highest.map { shelf.cards[$0] } ?? .none,
       "adviceTitle": .text(words["standingAdvice.\(subject.vocabulary.rawValue)"]),
       "adviceGroups": .list(advice.groups),
@@ -95,7 +101,8 @@ struct SubjectPage {
 
   /// The fields of `opening` on the pages that have none.
   private static let noOpening: [String: Value] = [
-    "level": .none, "ladder": .list([]), "levelFrom": .none, "adviceTitle": .none,
+    "level": .none, "ladder": .list([]), "since": .none,
+    "sinceISO": .none, "levelFrom": .none, "adviceTitle": .none,
     "adviceGroups": .list([]), "moreAdvice": .none, "charts": .list([]),
     "hasContact": .flag(false), "contact": .none,
   ]
