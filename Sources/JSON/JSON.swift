@@ -103,7 +103,7 @@ extension JSON {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
-      for index in bytes.indices {
+      for index in bytes.indices where mayNeedEscape(bytes[index]) {
         guard let (escape, length) = escape(at: index, in: bytes) else { continue }
         output += bytes[start..<index]
         output += escape.utf8
@@ -112,6 +112,15 @@ extension JSON {
       output += bytes[min(start, bytes.count)...]
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "&"), 0xE2:
+      true
+    default: false
+    }
   }
 
   /// What is written instead of the character that begins at `index`, and its length in bytes; nil

@@ -10,7 +10,7 @@ struct YAMLReader {
   let area: String
   /// Lines in the file before the first of the YAML.
   let offset: Int
-  private let lines: [[Unicode.Scalar]]
+  private let lines: ArraySlice<SourceLine>
   private(set) var findings = Findings()
 
   /// A reader of these lines.
@@ -18,15 +18,20 @@ struct YAMLReader {
     self.path = path
     self.area = area
     offset = lines.first?.number ?? 0
-    self.lines = lines.map { Array(String(decoding: $0.bytes, as: UTF8.self).unicodeScalars) }
+    self.lines = lines
   }
 
   /// The tree, or nil, with a finding, where it cannot be read.
   mutating func read() -> YAMLNode? {
     guard isShallow() else { return nil }
-    let text = lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n") + "\n"
+    var text: [UInt8] = []
+    for line in lines {
+      text += line.bytes
+      text.append(0x0A)
+    }
     do {
-      let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      let parser = try Yams.Parser(
+        yaml: String(decoding: text, as: UTF8.self), resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else { return .mapping([], position(nil)) }
       return node(root, isInFlow: false)
     } catch let error as YamlError {
@@ -41,10 +46,10 @@ struct YAMLReader {
   private mutating func isShallow() -> Bool {
     var depth = 0
     for (number, line) in lines.enumerated() {
-      let indent = line.prefix { $0 == " " || $0 == "-" }.count
-      for scalar in line {
-        if scalar == "[" || scalar == "{" { depth += 1 }
-        if scalar == "]" || scalar == "}" { depth = max(0, depth - 1) }
+      let indent = line.bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
+      for byte in line.bytes {
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
       }
       if depth > 100 || indent > 200 {
         findings.add(
@@ -61,20 +66,28 @@ struct YAMLReader {
     YAMLNode.Position(line: offset + (mark?.line ?? 1), column: mark?.column ?? 1)
   }
 
-  /// The character at which a node begins.
-  private func start(_ mark: Mark?) -> Unicode.Scalar? {
-    guard let mark, lines.indices.contains(mark.line - 1) else { return nil }
-    let line = lines[mark.line - 1]
-    return line.indices.contains(mark.column - 1) ? line[mark.column - 1] : nil
+  /// The first byte of the character at which a node begins; columns count characters.
+  private func start(_ mark: Mark?) -> UInt8? {
+    guard let mark, mark.column > 0, lines.indices.contains(lines.startIndex + mark.line - 1) else {
+      return nil
+    }
+    var column = 0
+    for byte in lines[lines.startIndex + mark.line - 1].bytes where byte & 0xC0 != 0x80 {
+      column += 1
+      if column == mark.column { return byte }
+    }
+    return nil
   }
 
   private mutating func node(_ node: Yams.Node, isInFlow: Bool) -> YAMLNode {
     let position = position(node.mark)
     let start = start(node.mark)
-    if node.anchor != nil || start == "&" || start == "*" {
+    if node.anchor != nil || start == UInt8(ascii: "&") || start == UInt8(ascii: "*") {
       add("anchor", position, "an anchor or alias", "write the value out where it is wanted")
     }
-    if start == "!" { add("tag", position, "a tag", "delete it; values are read by their field") }
+    if start == UInt8(ascii: "!") {
+      add("tag", position, "a tag", "delete it; values are read by their field")
+    }
     switch node {
     case .scalar(let scalar):
       return .scalar(
@@ -82,10 +95,10 @@ struct YAMLReader {
           text: scalar.string, isPlain: scalar.style == .plain || scalar.style == .any,
           isInFlow: isInFlow, position: position))
     case .sequence(let sequence):
-      let isFlow = isInFlow || start == "["
+      let isFlow = isInFlow || start == UInt8(ascii: "[")
       return .list(sequence.map { self.node($0, isInFlow: isFlow) }, position)
     case .mapping(let mapping):
-      let isFlow = isInFlow || start == "{"
+      let isFlow = isInFlow || start == UInt8(ascii: "{")
       return .mapping(mapping.map { entry($0, $1, isInFlow: isFlow) }, position)
     case .alias:
       add("anchor", position, "an alias", "write the value out where it is wanted")
@@ -114,7 +127,7 @@ struct YAMLReader {
     case .duplicatedKeysInMapping(_, let context):
       add("duplicate-key", position(context.mark), "a key that stands twice", "keep one")
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      let isAlias = start(mark) == "*"
+      let isAlias = start(mark) == UInt8(ascii: "*")
       if isAlias {
         add("anchor", position(mark), "an alias", "write the value out where it is wanted")
       } else {

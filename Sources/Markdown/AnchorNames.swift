@@ -23,6 +23,7 @@ public struct AnchorNames: Sendable {
   }
 
   private static func stem(of text: String) -> String {
+    if let stem = stem(ofASCII: text) { return stem }
     var result = ""
     var gap = false
     for scalar in text.lowercased().unicodeScalars {
@@ -35,5 +36,24 @@ public struct AnchorNames: Sendable {
       }
     }
     return result.isEmpty ? "section" : result
+  }
+
+  /// The same for a text of ASCII alone, as most are; nil for any other.
+  private static func stem(ofASCII text: String) -> String? {
+    var result: [UInt8] = []
+    var gap = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if gap, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+        gap = false
+        result.append(byte < 0x41 ? byte : byte | 0x20)
+      case UInt8(ascii: "-"), 0x20, 0x09...0x0D: gap = true
+      default: continue
+      }
+    }
+    return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
   }
 }

@@ -8,13 +8,35 @@ struct LabelShape: Hashable, Sendable {
   private let marks: [[Unicode.Scalar]]
   /// Level names, folded, as scalars.
   private let names: [[Unicode.Scalar]]
+  /// Marks and names, folded, in UTF-8.
+  private let heads: [[UInt8]]
   /// UTF-8 bytes of the longest mark or name.
   let longest: Int
 
   init(marks: [String], names: [String]) {
     self.marks = marks.map { Array(LabelShape.folded($0).unicodeScalars) }
     self.names = names.map { Array(LabelShape.folded($0).unicodeScalars) }
+    heads = (marks + names).map { Array(LabelShape.folded($0).utf8) }
     longest = (marks + names).map(\.utf8.count).max() ?? 0
+  }
+
+  /// Whether a text that begins with an unmarked word can look like a mark; asked first, because
+  /// nearly every text does so and hardly any can.
+  ///
+  /// A first word of ASCII letters and digits with a space behind it stays what it is under all that
+  /// makes the text as a reader sees it. Then a mark or a name is what the text begins with only if
+  /// it begins with that word. Everything else may be anything.
+  func canBegin(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    }
+    guard !word.isEmpty, word.endIndex < text.endIndex, text[word.endIndex] == 0x20 else {
+      return true
+    }
+    return heads.contains { head in
+      head.count >= word.count
+        && zip(head, word).allSatisfy { $0 == ($1 >= 0x41 && $1 <= 0x5A ? $1 | 0x20 : $1) }
+    }
   }
 
   /// The part of `start` that looks like a mark, or nil.

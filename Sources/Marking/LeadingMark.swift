@@ -40,6 +40,7 @@ public enum LeadingMark: Hashable, Sendable {
     guard let first = text.first else { return false }
     let isLetter = (0x41...0x5A).contains(first & 0xDF)
     guard isLetter else { return first != UInt8(ascii: "\\") }
+    guard scheme.shape.canBegin(text) else { return false }
     return text.prefix(scheme.shape.longest * 3 + 8).contains { byte in
       byte >= 0x80 || [0x29, 0x5D, 0x7D, 0x3E, 0x26, 0x2A, 0x5F].contains(byte)
     }

@@ -1,5 +1,6 @@
 public import Edition
 internal import Manuscript
+internal import Markdown
 internal import Marking
 
 /// A briefing that the door lets through by itself; links to others are still open.
@@ -12,30 +13,38 @@ public struct Candidate: Sendable {
   var labels: [Marking.Label]
   /// What is visible of numbered fields, by number; nothing in a build.
   var seen: [Int: SeenField]
-  /// Anchors of its headings.
-  var anchors: Set<String>
   /// What it was made of.
   var source: SourceBriefing
 
   /// Its id.
   public var id: String { briefing.id }
+
+  /// Anchors of its headings, worked out anew each time: few links lead to one.
+  var anchors: Set<String> {
+    let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
+    return Set(HeadingAnchors.names(of: document))
+  }
 }
 
 /// What a whole edition holds, as far as its briefings need to know of each other.
 public struct EditionIndex: Sendable {
-  /// Anchors by id, of all languages.
-  var anchors: [String: Set<String>]
-  /// The languages by id.
-  var languages: [String: Set<String>]
+  /// The briefings by id, in all their languages.
+  private let versions: [String: [Candidate]]
 
   /// The index of these briefings.
-  public init(_ candidates: [Candidate]) {
-    anchors = [:]
-    languages = [:]
-    for candidate in candidates {
-      anchors[candidate.id, default: []].formUnion(candidate.anchors)
-      languages[candidate.id, default: []].insert(candidate.briefing.language)
-    }
+  public init(_ candidates: [Candidate]) { versions = Dictionary(grouping: candidates, by: \.id) }
+
+  /// Whether the edition has a briefing of this id.
+  func has(_ id: String) -> Bool { versions[id] != nil }
+
+  /// Whether it has it in this language.
+  func has(_ id: String, in language: String) -> Bool {
+    versions[id]?.contains { $0.briefing.language == language } ?? false
+  }
+
+  /// Whether one of its versions has a heading of this anchor.
+  func has(_ id: String, anchor: String) -> Bool {
+    versions[id]?.contains { $0.anchors.contains(anchor) } ?? false
   }
 }
 

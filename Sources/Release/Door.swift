@@ -73,13 +73,12 @@ public struct Door: Sendable {
       fields.fillNotice(&notice, from: front)
       return .visible(
         Candidate(
-          briefing: notice, blocks: [], labels: fields.labels, seen: fields.seen, anchors: [],
-          source: source))
+          briefing: notice, blocks: [], labels: fields.labels, seen: fields.seen, source: source))
     }
     return .visible(
       Candidate(
         briefing: briefing, blocks: blocks, labels: content.labels, seen: content.seen,
-        anchors: anchors(of: blocks), source: source))
+        source: source))
   }
 
   private func status(_ front: FrontMatter) -> Briefing.Status {
@@ -100,11 +99,6 @@ public struct Door: Sendable {
     let body = BodyRelease(audience: audience, text: text(tokens: true, references))
     let visible = references.withoutDangling(body.release(source.body.parts))
     return audience.redaction == .omit ? Pruning.pruned(visible) : Pruning.collapsed(visible)
-  }
-
-  private func anchors(of blocks: [VisibleBlock]) -> Set<String> {
-    let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
-    return Set(HeadingAnchors.names(of: document))
   }
 
   /// The line of the first block that readers of the written Markdown would take for something
@@ -134,7 +128,7 @@ public struct Door: Sendable {
 
   /// Decides the ties of a candidate to the other briefings of its edition.
   private func settle(_ candidate: Candidate, among index: EditionIndex) -> Settled {
-    let links = LinkRelease(anchors: index.anchors, ownAnchors: candidate.anchors) { destination in
+    let links = LinkRelease(index: index, candidate: candidate) { destination in
       asset(destination, candidate.source.path).map { "../../../assets/\($0.name)" }
     }
     var result = Settled(
@@ -147,13 +141,13 @@ public struct Door: Sendable {
     let id = candidate.id
     // A language that the edition does not have this briefing in is not named.
     if let source = candidate.briefing.translation?.of,
-      !(index.languages[id]?.contains(source) ?? false)
+      !index.has(id, in: source)
     {
       result.briefing.translation = nil
       result.forget(front.translation.of)
       result.forget(front.translation.revision)
     }
-    func isOther(_ other: String) -> Bool { other != id && index.anchors[other] != nil }
+    func isOther(_ other: String) -> Bool { other != id && index.has(other) }
     result.briefing.related = fields.references(front.related, among: isOther)
     if let superseded = fields.value(front.supersedes)?.value, isOther(superseded) {
       result.briefing.supersedes = superseded

@@ -3,21 +3,21 @@ internal import Markdown
 /// Turns links whose other end is not in the edition into their text, and images into the names
 /// under which they are published.
 struct LinkRelease {
-  /// Anchors of each briefing of the edition, by id, in all its languages.
-  let anchors: [String: Set<String>]
-  /// Anchors of this briefing, in its language.
-  let ownAnchors: Set<String>
+  /// The briefings of the edition.
+  let index: EditionIndex
+  /// This briefing.
+  let candidate: Candidate
   /// The published destination of an image by its destination in the source; nil where none is.
   let image: (String) -> String?
 
   /// Whether a link to `url` leads somewhere in this edition, or out of it.
   func isResolved(_ url: String) -> Bool {
-    if url.hasPrefix("#") { return ownAnchors.contains(String(url.dropFirst())) }
+    if url.hasPrefix("#") { return candidate.anchors.contains(String(url.dropFirst())) }
     guard url.lowercased().hasPrefix("briefing:") else { return true }
     let parts = url.dropFirst("briefing:".count).split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let id = parts.first, let known = anchors[String(id)] else { return false }
-    return parts.count < 2 || known.contains(String(parts[1]))
+    guard let id = parts.first.map(String.init), index.has(id) else { return false }
+    return parts.count < 2 || index.has(id, anchor: String(parts[1]))
   }
 
   /// The blocks with links and images as the edition has them.

@@ -33,8 +33,9 @@ extension VisibleBlock {
     if case .definition(let definition) = kind {
       return [LinkRelease.decoded(definition.destination)]
     }
-    return texts().flatMap { text in
-      InlineScan(text).links.compactMap { link in
+    return texts().flatMap { text -> [String] in
+      guard text.contains(UInt8(ascii: "!")) else { return [] }
+      return InlineScan(text).links.compactMap { link in
         link.isImage ? link.destination.map { LinkRelease.decoded(Array(text[$0])) } : nil
       }
     }

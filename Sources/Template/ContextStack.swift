@@ -2,7 +2,7 @@
 struct ContextStack {
   private var values: [Value]
 
-  init(_ root: Value) { values = [root] }
+  init(_ values: [Value]) { self.values = values }
 
   /// Opens a context inside the others.
   mutating func push(_ value: Value) { values.append(value) }

@@ -24,10 +24,11 @@ struct Renderer {
   private var budget: RenderingBudget
   private var writer = LineWriter()
 
-  init(_ program: Program, _ value: Value, _ budget: RenderingBudget = RenderingBudget()) {
+  /// A rendering of values, the outermost first.
+  init(_ program: Program, _ values: [Value], _ budget: RenderingBudget = RenderingBudget()) {
     self.program = program
     self.budget = budget
-    contexts = ContextStack(value)
+    contexts = ContextStack(values)
   }
 
   /// Appends what a template makes of the value to `output`.

@@ -23,10 +23,18 @@ public struct TemplateSet: Sendable {
   public func render(
     _ name: String, _ value: Value, into output: inout [UInt8]
   ) throws(TemplateFault) {
+    try render(name, within: [], value, into: &output)
+  }
+
+  /// Appends what the template called `name` makes of `value` to `output`, with the values of
+  /// `outer` around it, outermost first: what many pages have in common is not copied for each.
+  public func render(
+    _ name: String, within outer: [Value], _ value: Value, into output: inout [UInt8]
+  ) throws(TemplateFault) {
     let start = output.count
     do {
       let template = try program.template(named: name)
-      var renderer = Renderer(program, value)
+      var renderer = Renderer(program, outer + [value])
       try renderer.run(template, into: &output)
     } catch {
       output.removeSubrange(start...)

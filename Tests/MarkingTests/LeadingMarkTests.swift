@@ -28,7 +28,8 @@ struct LeadingMarkTests {
     "[S] text", "{S} text", "(S text", "S) text", "(S] text", "[Secret] text", "Secret) text",
     "(Top Secret) text", "(dep. vertrouwelijk) text", "(\u{405}) text", "(\u{455}) text",
     "(s//bravo) text", "(A1) road", "(S) ".replacing("S", with: "\u{421}"),
-    "\u{3014}S\u{3015} text",
+    "\u{3014}S\u{3015} text", "S ) text", "TS ] text", "Dep. vertrouwelijk) text",
+    "dep. VERTROUWELIJK } text", "top secret ) text",
   ])
   func isUnknown(text: String) {
     guard case .unknown = read(text) else {

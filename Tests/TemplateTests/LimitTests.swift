@@ -41,7 +41,7 @@ import Testing
     var findings = Findings()
     let source = TemplateSource(file: "templates/page.html", text: template)
     let program = Compiler.compile(["page": source], findings: &findings)
-    var renderer = Renderer(program, value, budget)
+    var renderer = Renderer(program, [value], budget)
     var output: [UInt8] = []
     do throws(TemplateFault) {
       try renderer.run(0, into: &output)

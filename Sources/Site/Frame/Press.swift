@@ -5,7 +5,10 @@ import Template
 
 /// What every page of a site is made with: the edition prepared, the theme, and one shelf a
 /// language.
-struct Press: Sendable {
+///
+/// Press, library, shelf and entry are classes: thousands of pages on several threads hold them,
+/// and a copy of a structure counts up a reference for each of its dozens of fields.
+final class Press: Sendable {
   let library: Library
   let theme: Theme
   let options: SiteOptions
@@ -13,7 +16,7 @@ struct Press: Sendable {
   /// The languages' own names, by language code.
   let languageNames: [String: String]
   /// What the pages of each language have in common.
-  private let common: [String: [String: Value]]
+  private let common: [String: Value]
   /// Style sheet, script and icon, named by their contents.
   let assets: [Page]
 
@@ -42,7 +45,7 @@ struct Press: Sendable {
         fields["style"] = .text(style.path)
         fields["script"] = script.map { Value.text($0.path) } ?? Value.none
         fields["icon"] = icon.map { Value.text($0.path) } ?? Value.none
-        return (shelf.language, fields)
+        return (shelf.language, .record(fields))
       }, uniquingKeysWith: { first, _ in first })
     self.library = library
     self.theme = theme
@@ -53,16 +56,22 @@ struct Press: Sendable {
   func page(
     _ template: String, _ frame: Frame, _ fields: [String: Value]
   ) throws(TemplateFault) -> Page {
-    var all = common[frame.language] ?? [:]
-    all.merge(frame.fields(library)) { _, own in own }
-    all.merge(fields) { _, own in own }
-    for (name, value) in all {
-      if case .list(let values) = value { all[Press.flag(name)] = .flag(!values.isEmpty) }
-    }
+    let outer = [common[frame.language] ?? .none, .record(flagged(frame.fields(library)))]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 << 10)
-    try theme.templates.render(template, .record(all), into: &bytes)
-    return Page(path: frame.path + frame.file, bytes: bytes)
+    try theme.templates.render(
+      template, within: outer, .record(flagged(fields)), into: &bytes)
+    // The room that was taken for it is larger than the page.
+    return Page(path: frame.path + frame.file, bytes: Array(bytes[...]))
+  }
+
+  /// The fields with a flag for each list that says whether there is anything in it.
+  private func flagged(_ fields: [String: Value]) -> [String: Value] {
+    var result = fields
+    for (name, value) in fields {
+      if case .list(let values) = value { result[Press.flag(name)] = .flag(!values.isEmpty) }
+    }
+    return result
   }
 
   /// The name of the flag that says whether there is anything in the list called `name`: `hasRows`

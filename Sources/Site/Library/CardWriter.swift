@@ -50,7 +50,7 @@ struct CardWriter: Sendable {
       "number": .number(reading.number),
       "rank": .number(reading.rank),
       "meaning": reading.value.meaning.map { .text($0[language]) } ?? .none,
-      "bars": .html(LevelBars.svg(reading)),
+      "bars": .html(library.scales.bars(reading)),
     ])
   }
 

@@ -2,7 +2,7 @@ import Calendar
 import Edition
 
 /// A briefing with what pages other than its own show of it, worked out once.
-struct Entry: Sendable {
+final class Entry: Sendable {
   /// Its place in the edition.
   let index: Int
   let briefing: Briefing

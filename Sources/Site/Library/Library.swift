@@ -2,7 +2,7 @@ import Calendar
 import Edition
 
 /// An edition with what all its pages need to know of it, worked out once.
-struct Library: Sendable {
+final class Library: Sendable {
   let edition: Edition
   let scales: ScaleBook
   let banners: BannerBook

@@ -26,13 +26,34 @@ struct ScaleBook: Sendable {
   }
 
   private let scales: [String: Scale]
+  /// The drawings of levels, by the number of steps and by the number of the level less one.
+  private let bars: [Int: [[UInt8]]]
 
   init(_ scales: [Scale]) {
+    let levels = scales.filter { $0.id == Name.threatLevel.rawValue }.flatMap(\.versions)
+    bars = Dictionary(
+      levels.map { version in
+        let steps = version.values.count
+        return (
+          steps,
+          version.values.enumerated().map { index, value in
+            LevelBars.svg(Reading(value: value, number: index + 1, steps: steps))
+          }
+        )
+      }, uniquingKeysWith: { first, _ in first })
     self.scales = Dictionary(scales.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The scale of that name, if the policy has it.
   subscript(name: Name) -> Scale? { scales[name.rawValue] }
+
+  /// The drawing of a level.
+  func bars(_ level: Reading) -> [UInt8] {
+    guard let drawings = bars[level.steps], drawings.indices.contains(level.number - 1) else {
+      return LevelBars.svg(level)
+    }
+    return drawings[level.number - 1]
+  }
 
   /// The value called `id` in the version of `day`, or else in the latest version that has it.
   func reading(_ name: Name, _ id: String, on day: Day) -> Reading? {

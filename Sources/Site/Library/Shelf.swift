@@ -4,7 +4,7 @@ import Template
 
 /// An edition as the readers of one language find it: every briefing once, in their language where
 /// there is such a version.
-struct Shelf: Sendable {
+final class Shelf: Sendable {
   let language: String
   let words: Words
   /// The briefings, newest change first.
