@@ -83,6 +83,18 @@ let themeFiles = [
   "words/nl.txt",
 ]
 
+/// The files of a preview's own that are built into the executable.
+let previewFiles = [
+  "author.css",
+  "bar.css",
+  "bar.js",
+  "pages/author.mustache",
+  "pages/authors.mustache",
+  "pages/frame.mustache",
+  "pages/missing.mustache",
+  "pages/start.mustache",
+]
+
 let package = Package(
   name: "tearline",
   products: [
@@ -118,11 +130,14 @@ let package = Package(
     room("Template", ["Diagnostics"]),
     room("Site", ["Calendar", "JSON", "Edition", "Markdown", "Template", "Diagnostics", crypto]),
     room("Publish", ["Diagnostics", crypto]),
+    .target(
+      name: "Preview", dependencies: ["Diagnostics", "JSON", "Template"],
+      resources: previewFiles.map { .embedInCode("files/\($0)") }, swiftSettings: settings),
     room(
       "Pipeline",
       [
         "Calendar", "Diagnostics", "Marking", "Markdown", "Manuscript", "Edition", "Images",
-        "Release", "Template", "Site", "Publish", "BuiltIn",
+        "Release", "Template", "Site", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
@@ -132,6 +147,7 @@ let package = Package(
     tests("Markdown"),
     tests("Images"),
     tests("Template"),
+    tests("Preview", ["Diagnostics", "Template"]),
     tests("Publish", [crypto]),
     .testTarget(
       name: "AssuranceTests",

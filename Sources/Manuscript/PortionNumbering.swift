@@ -7,11 +7,14 @@ extension SourceBriefing {
   /// The door carries the numbers along with what it lets out, so that an author can be told who
   /// gets what from the door's own decisions. What is built is not numbered.
   public func numbered() -> (briefing: SourceBriefing, portions: [SourcePortion]) {
-    var result = self
+    var (front, body) = (front, body)
     var numbering = PortionNumbering(unmarked: front.unmarked)
-    numbering.number(&result.front)
-    numbering.number(&result.body.parts, PortionNumbering.Around())
-    return (result, numbering.portions)
+    numbering.number(&front)
+    numbering.number(&body.parts, PortionNumbering.Around())
+    let numbered = SourceBriefing(
+      path: path, front: front, body: body, writtenLabels: writtenLabels, images: images,
+      links: links, releasedBody: releasedBody)
+    return (numbered, numbering.portions)
   }
 }
 

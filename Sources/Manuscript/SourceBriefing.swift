@@ -4,21 +4,37 @@ internal import Markdown
 public import Marking
 
 /// A briefing as its author wrote it, at full classification.
-public struct SourceBriefing: Sendable {
+///
+/// A class with constant fields: it has some sixty of them, and lists of all briefings are handed
+/// on and gone through again and again (decision 0007).
+public final class SourceBriefing: Sendable {
   /// Path relative to the publication.
-  public var path: String
+  public let path: String
   /// Its fields.
-  public var front: FrontMatter
+  public let front: FrontMatter
   /// Its body, in portions with labels.
-  public var body: Body
+  public let body: Body
   /// Every label written in it, for statistics and the banner's check.
-  public var writtenLabels: [Label]
+  public let writtenLabels: [Label]
   /// Images that some reader may see.
-  public var images: [ImageReference] = []
+  public let images: [ImageReference]
   /// Links to other briefings.
-  public var links: [BriefingLink] = []
+  public let links: [BriefingLink]
   /// In a released publication: the body as it is, visible throughout.
-  public var releasedBody: String?
+  public let releasedBody: String?
+
+  init(
+    path: String, front: FrontMatter, body: Body, writtenLabels: [Label] = [],
+    images: [ImageReference] = [], links: [BriefingLink] = [], releasedBody: String? = nil
+  ) {
+    self.path = path
+    self.front = front
+    self.body = body
+    self.writtenLabels = writtenLabels
+    self.images = images
+    self.links = links
+    self.releasedBody = releasedBody
+  }
 }
 
 /// Reads briefings.

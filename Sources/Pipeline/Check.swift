@@ -31,13 +31,16 @@ extension Publication {
   func checkEditions(jobs: Int) -> Findings {
     var findings = Findings()
     let parallel = Parallel(jobs: jobs)
-    let checks = parallel.map(briefings) { briefing in
-      var found = PortionCheck(policy: policy).run(briefing)
-      found.add(
-        contentsOf: EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing))
-      return found
-    }
+    let checks = parallel.map(briefings) { checkEditions(of: $0) }
     for found in checks { findings.add(contentsOf: found) }
+    return findings
+  }
+
+  /// Checks what every audience gets of one briefing, which depends on no other briefing.
+  func checkEditions(of briefing: SourceBriefing) -> Findings {
+    var findings = PortionCheck(policy: policy).run(briefing)
+    findings.add(
+      contentsOf: EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing))
     return findings
   }
 }

@@ -9,12 +9,16 @@ extension Publication {
   ///
   /// - Parameter jobs: how many threads work at once.
   public func edition(for audience: Audience, drafts: Bool, jobs: Int) -> Edition {
-    let door = Door(
-      policy: policy, audience: audience, asOf: asOf, drafts: drafts, assets: assets)
+    let door = door(for: audience, drafts: drafts)
     let parallel = Parallel(jobs: jobs)
     let candidates = parallel.map(briefings) { door.candidate($0) }.compactMap(\.self)
     let index = EditionIndex(candidates)
     let released = parallel.map(candidates) { door.release($0, among: index) }
     return door.edition(of: released)
+  }
+
+  /// The door to an audience's edition.
+  func door(for audience: Audience, drafts: Bool = false) -> Door {
+    Door(policy: policy, audience: audience, asOf: asOf, drafts: drafts, assets: assets)
   }
 }

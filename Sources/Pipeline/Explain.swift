@@ -29,6 +29,21 @@ public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
   guard publication.policy.released == nil else {
     return .unusable("a released publication holds what one audience may see, and nothing else")
   }
-  let explainer = Explainer(publication: publication, settings: settings)
+  let explainer = Explainer(publication: publication) { audience, source in
+    publication.index(for: audience, with: source, jobs: settings.jobs)
+  }
   return .explained(explainer.explanation(of: source))
+}
+
+extension Publication {
+  /// What is in an audience's edition, were `source` published.
+  fileprivate func index(
+    for audience: Audience, with source: SourceBriefing, jobs: Int
+  ) -> EditionIndex {
+    let (published, preview) = (door(for: audience), door(for: audience, drafts: true))
+    let candidates = Parallel(jobs: jobs).map(briefings) { briefing in
+      briefing.path == source.path ? preview.candidate(briefing) : published.candidate(briefing)
+    }
+    return EditionIndex(candidates.compactMap(\.self))
+  }
 }

@@ -5,7 +5,8 @@ internal import Release
 /// Puts what the door lets out beside what was written.
 struct Explainer {
   let publication: Publication
-  let settings: Settings
+  /// What is in the edition of an audience that holds a briefing, were the briefing published.
+  let index: (Audience, SourceBriefing) -> EditionIndex
 
   var policy: Policy { publication.policy }
 
@@ -32,16 +33,8 @@ struct Explainer {
 
   /// What an audience gets of a briefing among the published ones, were it published too.
   private func account(of source: SourceBriefing, for audience: Audience) -> Account {
-    func door(drafts: Bool) -> Door {
-      Door(
-        policy: policy, audience: audience, asOf: publication.asOf, drafts: drafts,
-        assets: publication.assets)
-    }
-    let (published, preview) = (door(drafts: false), door(drafts: true))
-    let candidates = Parallel(jobs: settings.jobs).map(publication.briefings) { briefing in
-      briefing.path == source.path ? preview.candidate(briefing) : published.candidate(briefing)
-    }
-    return preview.account(of: source, among: EditionIndex(candidates.compactMap(\.self)))
+    publication.door(for: audience, drafts: true).account(
+      of: source, among: index(audience, source))
   }
 
   private func text(_ label: Label) -> String { policy.scheme.text(label) }

@@ -1,5 +1,6 @@
 public import Calendar
 internal import Diagnostics
+internal import Edition
 internal import Images
 public import Manuscript
 public import Release
@@ -14,8 +15,6 @@ public struct Publication: Sendable {
   public let assets: AssetShelf
   /// The day for which it was read.
   public let asOf: Day
-  /// Its files.
-  public let folder: SourceFolder
 
   /// Reads a publication and checks it for every audience; nil where too little could be read.
   /// All that is wrong with it is among the findings: an error there means that nothing of it may
@@ -35,15 +34,15 @@ public struct Publication: Sendable {
     }
     for (_, found) in read { findings.add(contentsOf: found) }
     let briefings = read.compactMap(\.0)
-    let assets = images(of: briefings, policy, folder, &findings)
+    let assets = images(of: briefings, &findings) { image($0, root: settings.root) }
     return Publication(
-      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf, folder: folder)
+      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf)
   }
 
-  /// Reads and cleans every image that a briefing shows to anybody.
-  private static func images(
-    of briefings: [SourceBriefing], _ policy: Policy, _ folder: SourceFolder,
-    _ findings: inout Findings
+  /// Every image that a briefing shows to anybody, as `load` gives it.
+  static func images(
+    of briefings: [SourceBriefing], _ findings: inout Findings,
+    load: (String) -> Result<Asset, FileFault>
   ) -> AssetShelf {
     var shelf = AssetShelf()
     var seen: [String: Diagnostic?] = [:]
@@ -61,7 +60,12 @@ public struct Publication: Sendable {
         if let known = seen[path] {
           fault = known
         } else {
-          fault = add(path, folder, &shelf)
+          switch load(path) {
+          case .success(let asset):
+            shelf.add(asset, path: path)
+            fault = nil
+          case .failure(let found): fault = found.diagnostic
+          }
           seen.updateValue(fault, forKey: path)
         }
         if var fault {
@@ -73,23 +77,23 @@ public struct Publication: Sendable {
     return shelf
   }
 
-  private static func add(
-    _ path: String, _ folder: SourceFolder, _ shelf: inout AssetShelf
-  ) -> Diagnostic? {
-    switch folder.image(path) {
+  /// Reads and cleans the image at `path`.
+  static func image(_ path: String, root: String) -> Result<Asset, FileFault> {
+    switch SourceFolder.image(path, root: root) {
     case .failure(let fault):
       var diagnostic = fault.diagnostic
       if diagnostic.code == "publication/missing-file" {
         diagnostic.code = "image/missing"
         diagnostic.message = "an image that is not there"
       }
-      return diagnostic
+      return .failure(FileFault(diagnostic: diagnostic))
     case .success(let bytes):
       do throws(ImageFault) {
-        try shelf.add(bytes, path: path)
-        return nil
+        return .success(try AssetShelf.cleaned(bytes))
       } catch {
-        return Diagnostic(error.code, at: Place(path), error.message, help: error.help)
+        return .failure(
+          FileFault(
+            diagnostic: Diagnostic(error.code, at: Place(path), error.message, help: error.help)))
       }
     }
   }

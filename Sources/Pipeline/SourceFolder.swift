@@ -27,6 +27,22 @@ public struct SourceFolder: Sendable {
   ///
   /// Symbolic links are refused: what they lead to may lie outside the publication.
   static func read(root: String, parallel: Parallel, findings: inout Findings) -> SourceFolder? {
+    guard let policy = policy(root: root, findings: &findings) else { return nil }
+    let read = parallel.map(list(root: root, findings: &findings).briefings) { path in
+      File.read(root: root, path: path)
+    }
+    var briefings: [File] = []
+    for result in read {
+      switch result {
+      case .success(let file): briefings.append(file)
+      case .failure(let fault): findings.add(fault.diagnostic)
+      }
+    }
+    return SourceFolder(root: root, policy: policy, briefings: briefings)
+  }
+
+  /// Reads the policy; nil, with a finding, where that is not possible.
+  static func policy(root: String, findings: inout Findings) -> File? {
     let name = PolicyFile.name
     var policy = File(path: name, bytes: [])
     do throws(FileReading.Fault) {
@@ -43,23 +59,28 @@ public struct SourceFolder: Sendable {
       }
       return nil
     }
-    var paths: [String] = []
-    walk(root: root, folder: "briefings", depth: 0, paths: &paths, findings: &findings)
-    let read = parallel.map(paths) { path in File.read(root: root, path: path) }
-    var briefings: [File] = []
-    for result in read {
-      switch result {
-      case .success(let file): briefings.append(file)
-      case .failure(let fault): findings.add(fault.diagnostic)
-      }
-    }
-    return SourceFolder(root: root, policy: policy, briefings: briefings)
+    return policy
   }
 
-  /// The paths of all Markdown files under a folder.
+  /// What there is under `briefings`, not yet read.
+  struct Listing: Hashable, Sendable {
+    /// The paths of all briefings, in the order of folders and names.
+    var briefings: [String] = []
+    /// The paths of the folders that were looked into.
+    var folders: [String] = []
+  }
+
+  /// Lists the briefings.
+  static func list(root: String, findings: inout Findings) -> Listing {
+    var listing = Listing()
+    walk(root: root, folder: "briefings", depth: 0, &listing, findings: &findings)
+    return listing
+  }
+
   private static func walk(
-    root: String, folder: String, depth: Int, paths: inout [String], findings: inout Findings
+    root: String, folder: String, depth: Int, _ listing: inout Listing, findings: inout Findings
   ) {
+    listing.folders.append(folder)
     let entries: [(name: String, kind: FileReading.Kind)]
     do throws(FileReading.Fault) {
       entries = try FileReading.entries(of: root + "/" + folder)
@@ -72,9 +93,9 @@ public struct SourceFolder: Sendable {
       let path = folder + "/" + name
       switch kind {
       case .folder where depth < 32:
-        walk(root: root, folder: path, depth: depth + 1, paths: &paths, findings: &findings)
+        walk(root: root, folder: path, depth: depth + 1, &listing, findings: &findings)
       case .folder: findings.add(diagnostic(.unreadable, path: path, limit: 0))
-      case .file: if name.hasSuffix(".md") { paths.append(path) }
+      case .file: if name.hasSuffix(".md") { listing.briefings.append(path) }
       case .symbolicLink: findings.add(diagnostic(.symbolicLink, path: path, limit: 0))
       case .other:
         if name.hasSuffix(".md") { findings.add(diagnostic(.notAFile, path: path, limit: 0)) }
@@ -83,7 +104,7 @@ public struct SourceFolder: Sendable {
   }
 
   /// The bytes of an image at a path within the publication; no part of the path may be a link.
-  func image(_ path: String) -> Result<[UInt8], FileFault> {
+  static func image(_ path: String, root: String) -> Result<[UInt8], FileFault> {
     var folder = root
     for part in path.split(separator: "/").dropLast() {
       folder += "/" + part
@@ -136,7 +157,8 @@ struct FileFault: Error, Sendable {
 }
 
 extension SourceFolder.File {
-  fileprivate static func read(root: String, path: String) -> Result<SourceFolder.File, FileFault> {
+  /// Reads the briefing at `path`.
+  static func read(root: String, path: String) -> Result<SourceFolder.File, FileFault> {
     let limit = 256 * 1024
     do throws(FileReading.Fault) {
       return .success(

@@ -9,19 +9,52 @@ struct ThemeFolder: Sendable {
   private let base: Theme
   private let own: [String: Theme]
 
+  /// The files of themes, read and not yet compiled.
+  struct Files: Hashable, Sendable {
+    /// Those for all audiences.
+    var base: [String: [UInt8]]
+    /// Those that lie over them for some, by audience.
+    var own: [String: [String: [UInt8]]] = [:]
+
+    /// The folders that files can be in, as far as there are files in them.
+    var folders: [String] {
+      let names = base.keys + own.flatMap { id, files in files.keys.map { "\(id)/\($0)" } }
+      var result: Set = ["templates"]
+      for name in names {
+        var parts = name.split(separator: "/").dropLast()
+        while !parts.isEmpty {
+          result.insert("templates/" + parts.joined(separator: "/"))
+          parts.removeLast()
+        }
+      }
+      return result.sorted()
+    }
+
+    /// Reads the files for these audiences.
+    init(root: String, audiences: [Audience], findings: inout Findings) {
+      let ids = Set(audiences.map(\.id))
+      base = ThemeFolder.read(root + "/templates", leavingOut: ids, findings: &findings)
+      for id in ids.sorted() {
+        let over = ThemeFolder.read(
+          root + "/templates/" + id, leavingOut: [], findings: &findings)
+        if !over.isEmpty { own[id] = over }
+      }
+    }
+  }
+
   /// Reads and compiles the themes for these audiences.
   init(root: String, audiences: [Audience], findings: inout Findings) {
-    let ids = Set(audiences.map(\.id))
-    var files = BuiltInTheme.files
-    let folder = ThemeFolder.read(root + "/templates", leavingOut: ids, findings: &findings)
-    files.merge(folder) { _, later in later }
-    base = Theme(files: files, findings: &findings)
+    let files = Files(root: root, audiences: audiences, findings: &findings)
+    self.init(files, findings: &findings)
+  }
+
+  /// Compiles the themes.
+  init(_ files: Files, findings: inout Findings) {
+    let all = BuiltInTheme.files.merging(files.base) { _, later in later }
+    base = Theme(files: all, findings: &findings)
     var own: [String: Theme] = [:]
-    for id in ids.sorted() {
-      let over = ThemeFolder.read(
-        root + "/templates/" + id, leavingOut: [], findings: &findings)
-      if over.isEmpty { continue }
-      own[id] = Theme(files: ThemeFolder.lay(over, over: files), findings: &findings)
+    for (id, over) in files.own.sorted(by: { $0.key < $1.key }) {
+      own[id] = Theme(files: ThemeFolder.lay(over, over: all), findings: &findings)
     }
     self.own = own
   }

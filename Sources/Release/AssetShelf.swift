@@ -6,7 +6,7 @@ public import Images
 ///
 /// An image's published name is a hash of its published bytes; its own name and place reach no
 /// edition.
-public struct AssetShelf: Sendable {
+public struct AssetShelf: Hashable, Sendable {
   private var assets: [String: Asset] = [:]
 
   /// An empty shelf.
@@ -14,7 +14,15 @@ public struct AssetShelf: Sendable {
 
   /// Cleans an image and puts it on the shelf.
   public mutating func add(_ bytes: [UInt8], path: String) throws(ImageFault) {
-    assets[path] = AssetShelf.asset(try cleanImage(bytes))
+    assets[path] = try AssetShelf.cleaned(bytes)
+  }
+
+  /// Puts an image on the shelf that was cleaned before.
+  public mutating func add(_ asset: Asset, path: String) { assets[path] = asset }
+
+  /// The asset made of an image's bytes.
+  public static func cleaned(_ bytes: [UInt8]) throws(ImageFault) -> Asset {
+    asset(try cleanImage(bytes))
   }
 
   /// The asset made of a clean image.

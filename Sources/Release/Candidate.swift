@@ -19,6 +19,9 @@ public struct Candidate: Sendable {
   /// Its id.
   public var id: String { briefing.id }
 
+  /// The path of the briefing that it was made of.
+  public var path: String { source.path }
+
   /// Anchors of its headings, worked out anew each time: few links lead to one.
   var anchors: Set<String> {
     let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
@@ -28,23 +31,32 @@ public struct Candidate: Sendable {
 
 /// What a whole edition holds, as far as its briefings need to know of each other.
 public struct EditionIndex: Sendable {
-  /// The briefings by id, in all their languages.
-  private let versions: [String: [Candidate]]
+  /// Gives the briefings of an id, in all their languages; none where the edition has none.
+  private let versions: @Sendable (String) -> [Candidate]
 
   /// The index of these briefings.
-  public init(_ candidates: [Candidate]) { versions = Dictionary(grouping: candidates, by: \.id) }
+  public init(_ candidates: [Candidate]) {
+    let versions = Dictionary(grouping: candidates, by: \.id)
+    self.init { versions[$0] ?? [] }
+  }
+
+  /// The index that asks `versions` for the briefings of an id, in all their languages.
+  ///
+  /// Every question of the door about another briefing goes through it, so it also knows on which
+  /// ids a release depends.
+  public init(_ versions: @escaping @Sendable (String) -> [Candidate]) { self.versions = versions }
 
   /// Whether the edition has a briefing of this id.
-  func has(_ id: String) -> Bool { versions[id] != nil }
+  func has(_ id: String) -> Bool { !versions(id).isEmpty }
 
   /// Whether it has it in this language.
   func has(_ id: String, in language: String) -> Bool {
-    versions[id]?.contains { $0.briefing.language == language } ?? false
+    versions(id).contains { $0.briefing.language == language }
   }
 
   /// Whether one of its versions has a heading of this anchor.
   func has(_ id: String, anchor: String) -> Bool {
-    versions[id]?.contains { $0.anchors.contains(anchor) } ?? false
+    versions(id).contains { $0.anchors.contains(anchor) }
   }
 }
 

@@ -7,7 +7,7 @@ public import Template
 /// and on any thread, and gets the same bytes. Every byte comes from the edition, the theme and the
 /// options; no clock, locale or file is asked.
 public struct SiteBuilder: Sendable {
-  private let press: Press
+  let press: Press
   private let units: [Unit]
   private let releasedMarkdown: @Sendable (Briefing) -> [UInt8]
 
@@ -29,7 +29,12 @@ public struct SiteBuilder: Sendable {
 
   /// The files of the unit at `index`, counted from 0 to `unitCount`.
   public func render(unit index: Int) throws(TemplateFault) -> [Page] {
-    switch units[index] {
+    try render(units[index])
+  }
+
+  /// The files of a unit.
+  func render(_ unit: Unit) throws(TemplateFault) -> [Page] {
+    switch unit {
     case .files: files
     case .root: try root()
     case .front(let shelf): try front(press.shelves[shelf])

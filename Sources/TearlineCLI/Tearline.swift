@@ -17,6 +17,7 @@ public struct Tearline: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, ViewCommand.self,
       BuildCommand.self, ReleaseCommand.self, VerifyCommand.self,
+      ServeCommand.self,
     ])
 
   /// The command with no arguments, which shows its help.

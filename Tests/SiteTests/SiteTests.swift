@@ -53,6 +53,19 @@ struct SampleSite {
     #expect(site.pages["nl/briefings/ta-2026-hcc9/index.html"] == nil)
   }
 
+  @Test(arguments: [SamplePolicy.Reader.dense, .open])
+  func everyFileCanBeMadeByItself(reader: SamplePolicy.Reader) throws {
+    let builder = SiteBuilder(
+      edition: SampleEdition.edition(for: reader), theme: ThemeFiles.theme()
+    ) { Array("# \($0.title.value)\n".utf8) }
+    for page in try builder.pages() {
+      #expect(try builder.file(at: page.path) == page, "\(page.path)")
+    }
+    for path in ["", "en", "en/", "en/x.html", "en/briefings/x/index.html", "xx/index.html", "a"] {
+      #expect(try builder.file(at: path) == nil, "\(path)")
+    }
+  }
+
   @Test func whatNeedsAnAddressIsLeftOutWithoutOne() throws {
     var edition = SampleEdition.edition(for: .open)
     edition.policy.audience.baseURL = nil

@@ -1,10 +1,16 @@
-import Edition
+public import Edition
 
 /// The site's one style sheet: the theme's, and the colours of the policy's levels.
-enum Stylesheet {
+public enum Stylesheet {
   /// The theme's `style` with a rule for the banner of each level that has a colour.
   static func bytes(style: [UInt8], levels: [NamedMark]) -> [UInt8] {
-    var result = withoutComments(style)
+    withoutComments(style) + levelColors(levels)
+  }
+
+  /// A rule for each level that has a colour: `.level-N` sets `--banner`, and `--banner-ink` for
+  /// the text on it.
+  public static func levelColors(_ levels: [NamedMark]) -> [UInt8] {
+    var result: [UInt8] = []
     for (index, level) in levels.enumerated() {
       guard let color = level.color, let (red, green, blue) = components(of: color) else {
         continue

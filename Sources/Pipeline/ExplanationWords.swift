@@ -1,8 +1,6 @@
-internal import Pipeline
-
 extension Explanation {
   /// What the briefing is, on one line.
-  var summary: String {
+  public var summary: String {
     var parts = [id, language, "classified \(classification)", "as of \(asOf)"]
     if status != "published" { parts.insert(status, at: 2) }
     parts += downgrades.map { "\($0.from) is read as \($0.to)" }
@@ -12,14 +10,14 @@ extension Explanation {
 
 extension Explanation.Portion {
   /// The rule that gave the label, in a few words.
-  var ruleText: String {
+  public var ruleText: String {
     let start = ruleLine.map { "\(rule) on \($0)" } ?? rule
     guard let written, written != label else { return start }
     return "\(start) \(written)"
   }
 
   /// What the portion is, as its source would begin.
-  var lead: String {
+  public var lead: String {
     switch name {
     case "paragraph": ""
     case "heading": "# "
@@ -31,12 +29,12 @@ extension Explanation.Portion {
   }
 
   /// Whether it is a cell of a table.
-  var isCell: Bool { name.hasPrefix("row ") || name.hasPrefix("column ") }
+  public var isCell: Bool { name.hasPrefix("row ") || name.hasPrefix("column ") }
 }
 
 extension Explanation.Outcome {
   /// What an audience gets, in a word or two.
-  var word: String {
+  public var word: String {
     switch self {
     case .reads: "reads"
     case .substitute: "substitute"
@@ -48,7 +46,7 @@ extension Explanation.Outcome {
   }
 
   /// What an audience gets, in full.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .reads(let text): "reads: \(text)"
     case .substitute(let text): "reads with a substitute: \(text)"
