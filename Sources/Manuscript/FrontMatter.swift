@@ -28,6 +28,16 @@ public struct FrontMatter: Sendable {
   /// Whether a briefing is published.
   public enum Status: String, Sendable, CaseIterable { case draft, published, withdrawn }
 
+  /// From a day on, a written level stands for another one.
+  public struct Downgrade: Sendable {
+    /// The first day.
+    public var date: Day
+    /// The level as written, by its position on the ladder.
+    public var from: Int
+    /// The level that it stands for.
+    public var to: Int
+  }
+
   /// Who gets a compilation that together says more than each portion alone.
   public struct Compilation: Sendable {
     /// Audiences named in `release-to`.
@@ -55,6 +65,8 @@ public struct FrontMatter: Sendable {
   public var classification: Label
   /// The classification as written.
   public var writtenClassification: Label
+  /// Its downgrades, those to come too, as they are written.
+  public var downgrades: [Downgrade] = []
   /// The level in force by written level, where a downgrade has changed it.
   public var downgraded: [Int: Int] = [:]
   /// The label of what carries no mark, where the front matter declares one.

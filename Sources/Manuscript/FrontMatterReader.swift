@@ -9,6 +9,14 @@ struct FrontMatterReader {
   /// The day for which labels are in force.
   let asOf: Day
   var findings = Findings()
+  /// The downgrades read.
+  private var downgrades: [FrontMatter.Downgrade] = []
+
+  init(path: String, policy: Policy, asOf: Day) {
+    self.path = path
+    self.policy = policy
+    self.asOf = asOf
+  }
 
   private static let administrative = [
     "id", "kind", "language", "status", "issued", "expires", "classification", "compilation",
@@ -44,6 +52,7 @@ struct FrontMatterReader {
     let (written, labels) = scheme
     var front = FrontMatter(
       classification: labels.reading(written).label, writtenClassification: written)
+    front.downgrades = downgrades
     front.downgraded = labels.downgraded
     readAdministration(map, labels, &front)
     if isReleased { front.unmarked = Label(level: 0) }
@@ -72,7 +81,7 @@ struct FrontMatterReader {
       return nil
     }
     labels = LabelReader(
-      scheme: policy.scheme, downgraded: downgrades(map), words: policy.words)
+      scheme: policy.scheme, downgraded: readDowngrades(map), words: policy.words)
     return (written, labels)
   }
 
@@ -88,7 +97,7 @@ struct FrontMatterReader {
   }
 
   /// The level in force by written level: each written level once, by its latest entry in force.
-  private mutating func downgrades(_ map: MappingReader) -> [Int: Int] {
+  private mutating func readDowngrades(_ map: MappingReader) -> [Int: Int] {
     var latest: [Int: (date: Day, to: Int)] = [:]
     for node in map.list("downgrade", findings: &findings) {
       guard
@@ -106,6 +115,7 @@ struct FrontMatterReader {
           &findings)
         continue
       }
+      downgrades.append(FrontMatter.Downgrade(date: date, from: from, to: to))
       guard date <= asOf else { continue }
       if let known = latest[from], known.date > date || known.date == date && known.to >= to {
         continue

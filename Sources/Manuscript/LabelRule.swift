@@ -1,7 +1,7 @@
 /// The rule that gave a portion its label, in words that an author knows.
 public struct LabelRule: Hashable, Sendable {
   /// The rules of section 2 of the marking language, the enclosing things told apart.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
     case ownMark = "own mark"
     case container
     case tearVersion = "tear version"

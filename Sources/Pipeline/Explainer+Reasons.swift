@@ -13,18 +13,4 @@ extension Explainer {
     }
     return isHeld ? "goes with its neighbours" : "a span in it"
   }
-
-  /// Why a briefing is not in an audience's edition.
-  func reason(_ absence: Absence, _ front: FrontMatter, _ audience: Audience) -> String {
-    switch absence {
-    case .draft: "it is a draft"
-    case .notNamed: "'audiences' does not name it"
-    case .embargo(let until): "embargoed until \(until)"
-    case .compilation:
-      "a compilation classified \(policy.scheme.text(front.classification)), and 'release-to' does "
-        + "not name it"
-    case .noTitle: "cleared for no version of the title"
-    case .nothingLeft: "nothing of summary or body is left"
-    }
-  }
 }

@@ -24,7 +24,7 @@ struct Explainer {
       },
       audiences: zip(policy.audiences, accounts).map { audience, account in
         Explanation.Audience(
-          id: audience.id, absence: account.absence.map { reason($0, front, audience) })
+          id: audience.id, absence: account.absence?.reason(front, policy))
       },
       portions: portions.map { portion in
         explained(portion, accounts, versions, front)

@@ -40,6 +40,14 @@ public struct Door: Sendable {
     }
   }
 
+  /// Why a briefing is not in the edition; nil where it is.
+  public func absence(of source: SourceBriefing) -> Absence? {
+    switch verdict(on: source) {
+    case .visible: nil
+    case .absent(let absence): absence
+    }
+  }
+
   /// What the door says of a briefing by itself.
   private enum Verdict {
     case visible(Candidate)

@@ -16,8 +16,6 @@ struct ExplainCommand: ParsableCommand {
         tearline explain briefings/port.md:14
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
-
   @OptionGroup var options: PublicationOptions
 
   @Argument(
@@ -26,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   var place: String
 
   @Option(help: "How the explanation is written.")
-  var format = Format.text
+  var format = TableFormat.text
 
   func run() throws {
     let (file, line) = ExplainCommand.parts(of: place)

@@ -16,8 +16,8 @@ public struct Tearline: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, ViewCommand.self,
-      BuildCommand.self, ReleaseCommand.self, VerifyCommand.self,
-      ServeCommand.self,
+      MarksCommand.self, StatusCommand.self, BuildCommand.self, ReleaseCommand.self,
+      VerifyCommand.self, ServeCommand.self,
     ])
 
   /// The command with no arguments, which shows its help.

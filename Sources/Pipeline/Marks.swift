@@ -1,0 +1,23 @@
+public import Diagnostics
+
+/// How the counting of marks ended.
+public enum MarksResult: Sendable {
+  /// The statistics.
+  case counted(MarkStatistics)
+  /// The publication has errors.
+  case failed(Findings)
+}
+
+/// Counts the marks of a publication.
+public func marks(_ settings: Settings) -> MarksResult {
+  let result = check(settings)
+  guard let publication = result.publication, !result.findings.hasErrors else {
+    return .failed(result.findings)
+  }
+  var findings = Findings()
+  let parallel = Parallel(jobs: settings.jobs)
+  guard
+    let folder = SourceFolder.read(root: settings.root, parallel: parallel, findings: &findings)
+  else { return .failed(findings) }
+  return .counted(MarkCounter(publication: publication, folder: folder).statistics())
+}

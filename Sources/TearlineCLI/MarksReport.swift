@@ -1,0 +1,82 @@
+internal import JSON
+internal import Pipeline
+
+/// Statistics of marks as tables and as JSON.
+struct MarksReport {
+  private let statistics: MarkStatistics
+
+  /// The report of these statistics.
+  init(_ statistics: MarkStatistics) { self.statistics = statistics }
+
+  private var total: Int { statistics.labels.reduce(0) { $0 + $1.count } }
+
+  /// Tables for a terminal of this width.
+  func text(width: Int) -> String {
+    var parts = ["\(statistics.briefings) briefings, \(total) portions, as of \(statistics.asOf)\n"]
+    parts.append(counts("label", statistics.labels, width))
+    parts.append(counts("rule", statistics.rules, width))
+    parts.append(counts("ground", statistics.grounds, width))
+    parts.append(candidates(width))
+    parts.append(changes(width))
+    return parts.joined(separator: "\n")
+  }
+
+  private func counts(_ name: String, _ counts: [MarkStatistics.Count], _ width: Int) -> String {
+    var table = TextTable([name, "portions", "share"])
+    let sum = counts.reduce(0) { $0 + $1.count }
+    for count in counts {
+      let tenths = sum == 0 ? 0 : (count.count * 1000 + sum / 2) / sum
+      table.add([count.name, "\(count.count)", "\(tenths / 10).\(tenths % 10)%"])
+    }
+    return table.text(width: width, numbers: [1, 2])
+  }
+
+  private func candidates(_ width: Int) -> String {
+    guard !statistics.candidates.isEmpty else { return "nothing that may be marked too high\n" }
+    var table = TextTable(["may be too high", "portion", "label", "because"])
+    for candidate in statistics.candidates {
+      table.add([
+        "\(candidate.path):\(candidate.line)", candidate.name, candidate.label, candidate.reason,
+      ])
+    }
+    return table.text(width: width)
+  }
+
+  private func changes(_ width: Int) -> String {
+    guard !statistics.changes.isEmpty else { return "nothing falls free within a year\n" }
+    var table = TextTable(["falls free", "briefing", "what", "portions"])
+    for change in statistics.changes {
+      table.add([change.date, change.path, change.what, "\(change.portions)"])
+    }
+    return table.text(width: width, numbers: [3])
+  }
+
+  /// Everything, for other programs.
+  var json: JSON {
+    func counts(_ counts: [MarkStatistics.Count]) -> JSON {
+      .array(
+        counts.map { .members(["name": .string($0.name), "portions": .number($0.count)]) })
+    }
+    return .members([
+      "asOf": .string(statistics.asOf),
+      "briefings": .number(statistics.briefings),
+      "labels": counts(statistics.labels),
+      "rules": counts(statistics.rules),
+      "grounds": counts(statistics.grounds),
+      "candidates": .array(
+        statistics.candidates.map {
+          .members([
+            "file": .string($0.path), "line": .number($0.line), "portion": .string($0.name),
+            "label": .string($0.label), "because": .string($0.reason),
+          ])
+        }),
+      "changes": .array(
+        statistics.changes.map {
+          .members([
+            "date": .string($0.date), "file": .string($0.path), "what": .string($0.what),
+            "portions": .number($0.portions),
+          ])
+        }),
+    ])
+  }
+}
