@@ -95,6 +95,12 @@ let previewFiles = [
   "pages/start.mustache",
 ]
 
+/// The outlines of new briefings, and what new publications begin with.
+let outlineFiles = ["assessment", "advisory", "alert", "bulletin", "other", "front"].flatMap {
+  ["\($0).en.mustache", "\($0).nl.mustache"]
+}
+let starterFiles = ["virbi", "tlp", "nato"].flatMap { ["\($0).yml", "\($0).md"] }
+
 let package = Package(
   name: "tearline",
   products: [
@@ -125,7 +131,8 @@ let package = Package(
     .target(
       name: "BuiltIn", exclude: ["theme/local", "theme/public"],
       resources: themeFiles.map { .embedInCode("theme/\($0)") }
-        + ["virbi.yml", "virbi.md", "tlp.yml", "tlp.md"].map { .embedInCode("starters/\($0)") },
+        + outlineFiles.map { .embedInCode("outlines/\($0)") }
+        + starterFiles.map { .embedInCode("starters/\($0)") },
       swiftSettings: settings),
     room("Template", ["Diagnostics"]),
     room("Site", ["Calendar", "JSON", "Edition", "Markdown", "Template", "Diagnostics", crypto]),

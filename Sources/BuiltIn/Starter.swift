@@ -11,6 +11,7 @@ public struct Starter: Sendable {
   public static let all = [
     Starter(name: "virbi", policy: PackageResources.virbi_yml, briefing: PackageResources.virbi_md),
     Starter(name: "tlp", policy: PackageResources.tlp_yml, briefing: PackageResources.tlp_md),
+    Starter(name: "nato", policy: PackageResources.nato_yml, briefing: PackageResources.nato_md),
   ]
 
   /// The id that stands in the example briefings.

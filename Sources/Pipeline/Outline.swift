@@ -1,48 +1,82 @@
+internal import BuiltIn
 internal import Calendar
+internal import Diagnostics
 internal import Manuscript
+internal import Marking
+internal import Template
 
-/// The outline of a new briefing: a draft that says where everything goes.
+/// The outline of a new briefing: a draft that says where everything goes, with notes that teach.
+///
+/// Its notes are comments of YAML and stand in the front matter alone: a comment in the body would
+/// be raw HTML. Its marks, values and audiences are those of the policy.
 struct Outline {
   let policy: Policy
   let today: Day
 
-  /// The file's text. Its marks are of the policy's own levels.
-  func text(kind: String, title: String, id: String) -> String {
-    let marks = policy.scheme.levels
-    let top = marks[marks.count - 1]
-    let low = marks[0]
-    return """
-      ---
-      id: \(id)
-      kind: \(kind)
-      language: \(policy.languages[0])
-      # The banner. It covers every mark below; what carries no mark is at this level.
-      classification: "\(top)"
-      # draft, published, withdrawn
-      status: draft
-      issued: \(today)
-      # Versions, most restrictive first: each reader gets the first one it is cleared for.
-      title:
-        - \(quoted("(\(top)) \(title)"))
-        - \(quoted("(\(low)) …"))
-      summary:
-        - "(\(low)) What is happening, and what it means, in two sentences."
-      judgements: []
-      advice: []
-      sources: []
-      ---
-      ## (\(low)) What is happening
-
-      (\(low)) A paragraph that everybody may read.
-
-      (\(top)) A paragraph for those who are cleared for it.
-
-      ## (\(low)) What we do not know
-
-      - (\(low)) A question that is still open.
-
-      """
+  /// The file's text: the outline of that kind and language, or the one for every other kind, in
+  /// English where there is none in the language.
+  func text(
+    kind: String, language: String, title: String, id: String
+  ) throws(TemplateFault) -> [UInt8] {
+    var findings = Findings()
+    let templates = TemplateSet(
+      BuiltInOutlines.files.mapValues { name, bytes in
+        TemplateSource(file: name, text: String(decoding: bytes, as: UTF8.self))
+      }, findings: &findings)
+    let spoken = BuiltInOutlines.languages.contains(language) ? language : "en"
+    let known = BuiltInOutlines.files["\(kind).\(spoken)"] == nil ? "other" : kind
+    var values: [String: Value] = [
+      "id": raw(id), "kind": raw(kind), "language": raw(language), "today": raw("\(today)"),
+      "title": raw(quoted("(\(top)) \(title)")),
+    ]
+    values.merge(marks) { $1 }
+    values.merge(choices) { $1 }
+    var output: [UInt8] = []
+    try templates.render("\(known).\(spoken)", .record(values), into: &output)
+    return output
   }
+
+  /// The highest level that some audience reads without a compartment or a group.
+  private var highest: Int { policy.audiences.map(\.clearance.level).max() ?? 0 }
+  private var top: String { policy.scheme.levels[highest] }
+
+  private var marks: [String: Value] {
+    [
+      "top": raw(top), "low": raw(policy.scheme.levels[0]), "spanMark": raw("{\(top)|"),
+      // With one level there is nothing to part.
+      "tears": .flag(highest > 0),
+      "ground": policy.grounds.first.map { raw($0.id) } ?? .none,
+      "audienceNames": raw(policy.audiences.map(\.id).joined(separator: ", ")),
+      "audiences": .list(
+        policy.audiences.map { audience in
+          .record([
+            "id": raw(audience.id), "mark": raw(policy.scheme.levels[audience.clearance.level]),
+          ])
+        }),
+    ]
+  }
+
+  /// What the policy lets an author choose from, each with its first entry.
+  private var choices: [String: Value] {
+    func scale(_ id: String) -> [String] {
+      policy.scales[id]?.version(on: today)?.values.map(\.id) ?? []
+    }
+    func terms(_ id: String) -> [String] { policy.vocabularies[id]?.map(\.id) ?? [] }
+    let lists = [
+      "level": scale("threat-level"), "likelihood": scale("likelihood"),
+      "confidence": scale("confidence"), "impact": scale("impact"), "topics": terms("topics"),
+      "sectors": terms("sectors"), "regions": terms("regions"),
+    ]
+    var values = lists.mapValues { ids -> Value in
+      guard let first = ids.first else { return .none }
+      return .record(["first": raw(first), "all": raw(ids.joined(separator: ", "))])
+    }
+    values["threat"] = .flag(policy.scales["threat-level"] != nil)
+    return values
+  }
+
+  /// A text that goes into the outline as it is.
+  private func raw(_ text: String) -> Value { .html(Array(text.utf8)) }
 
   private func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

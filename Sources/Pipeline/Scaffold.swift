@@ -3,6 +3,7 @@ public import Calendar
 public import Diagnostics
 internal import Manuscript
 internal import Publish
+internal import Template
 
 /// How making something new ended.
 public enum ScaffoldOutcome: Sendable {
@@ -58,7 +59,11 @@ public struct Scaffold: Sendable {
   }
 
   /// Makes a briefing of a kind from the kind's outline, with a fresh id.
-  public func briefing(kind: String, title: String, root: String) -> ScaffoldOutcome {
+  ///
+  /// - Parameter language: one of the policy's; nil for its first.
+  public func briefing(
+    kind: String, title: String, language: String?, root: String
+  ) -> ScaffoldOutcome {
     var findings = Findings()
     guard
       let folder = SourceFolder.read(
@@ -74,16 +79,28 @@ public struct Scaffold: Sendable {
         "the policy has no kind '\(kind)'; "
           + (help ?? "it has \(policy.kinds.joined(separator: ", "))"))
     }
+    let spoken = language ?? policy.languages[0]
+    guard policy.languages.contains(spoken) else {
+      return .unusable(
+        "the policy has no language '\(spoken)'; it has "
+          + policy.languages.joined(separator: ", "))
+    }
     let reader = BriefingReader(policy: policy, asOf: today)
     var ignored = Findings()
     let taken = folder.briefings.compactMap {
       reader.read(path: $0.path, bytes: $0.bytes, findings: &ignored)?.front.id
     }
     let id = newID(taken: Set(taken))
-    let outline = Outline(policy: policy, today: today).text(kind: kind, title: title, id: id)
-    let path = "briefings/\(id.lowercased()).\(policy.languages[0]).md"
+    let outline: [UInt8]
+    do throws(TemplateFault) {
+      outline = try Outline(policy: policy, today: today)
+        .text(kind: kind, language: spoken, title: title, id: id)
+    } catch {
+      return .refused(Findings([error.diagnostic]))
+    }
+    let path = "briefings/\(id.lowercased()).\(spoken).md"
     do throws(PublishFault) {
-      try NewFolder.writeFile(Array(outline.utf8), to: root + "/" + path, at: seconds)
+      try NewFolder.writeFile(outline, to: root + "/" + path, at: seconds)
       return .made(path: path)
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)

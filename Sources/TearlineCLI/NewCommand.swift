@@ -9,6 +9,7 @@ struct NewCommand: ParsableCommand {
     discussion: """
       EXAMPLE:
         tearline new alert "Drones over the harbour"
+        tearline new assessment "Drones boven de haven" --language nl
       """)
 
   @OptionGroup var options: PublicationOptions
@@ -19,9 +20,14 @@ struct NewCommand: ParsableCommand {
   @Argument(help: "The title at full classification.")
   var title: String
 
+  @Option(help: "The language, one of the policy's (default: its first).")
+  var language: String?
+
   func run() throws {
     let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
-    switch scaffold.briefing(kind: kind, title: title, root: options.publication) {
+    switch scaffold.briefing(
+      kind: kind, title: title, language: language, root: options.publication)
+    {
     case .made(let path): Console.out(path)
     case .refused(let findings): try Failure.refused(findings, isLimited: false, options)
     case .unusable(let message): throw ValidationError(message)

@@ -135,7 +135,7 @@ struct CommandTests {
   }
 
   @Test func aNewPublicationIsCleanAndBuilds() throws {
-    for policy in ["virbi", "tlp"] {
+    for policy in ["virbi", "tlp", "nato"] {
       let place = try Workplace(policy: nil)
       defer { place.leave() }
       #expect(try place.run("init", "new", "--policy", policy, "--templates").status == 0)

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite("new: outlines that teach and pass")
+struct OutlineTests {
+  private static let kinds = ["assessment", "advisory", "alert", "bulletin"]
+
+  @Test(arguments: ["virbi", "tlp", "nato"])
+  func everyOutlinePassesAsADraftAndWhenPublished(policy: String) throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    #expect(try place.run("init", "p", "--policy", policy).status == 0)
+    let languages = policy == "virbi" ? ["en", "nl"] : ["en"]
+    var paths: [String] = []
+    for kind in Self.kinds {
+      for language in languages {
+        let made = try place.run(
+          "new", kind, "A \"title\": \\ #", "--language", language, "-C", "p")
+        #expect(made.status == 0, "\(made.errors)")
+        paths.append(made.output.trimmingCharacters(in: .newlines))
+      }
+    }
+    let checked = try place.run("check", "--strict", "-C", "p")
+    #expect(checked.status == 0, "\(policy): \(checked.errors)")
+    for path in paths {
+      let text = try String(contentsOf: place.root.appending(path: "p/\(path)"), encoding: .utf8)
+      #expect(text.contains("status: draft\n"))
+      try place.write(
+        text.replacing("status: draft", with: "status: published"), to: "p/\(path)")
+    }
+    let published = try place.run("check", "-C", "p")
+    #expect(published.status == 0, "\(policy): \(published.errors)")
+    #expect(try place.run("build", "-C", "p").status == 0)
+    for file in try place.tree("p/site").values {
+      let page = String(decoding: file, as: UTF8.self)
+      #expect(!page.contains("notes to you") && !page.contains("zijn voor jou"))
+    }
+  }
+
+  @Test func otherKindsAndLanguages() throws {
+    let policy = Workplace.policy.replacing("[en]", with: "[fr, nl]") + "\nkinds: [memo]\n"
+    let place = try Workplace(policy: policy)
+    defer { place.leave() }
+    let french = try place.run("new", "memo", "Titre")
+    #expect(french.status == 0, "\(french.errors)")
+    let path = french.output.trimmingCharacters(in: .newlines)
+    #expect(path.hasSuffix(".fr.md"))
+    let text = try String(contentsOf: place.root.appending(path: path), encoding: .utf8)
+    #expect(text.contains("kind: memo\nlanguage: fr\n"))
+    #expect(text.contains("## (U) What is happening\n"))
+    #expect(try place.run("new", "memo", "Titel", "--language", "nl").status == 0)
+    #expect(try place.run("check", "--strict").status == 0)
+    let wrong = try place.run("new", "memo", "Title", "--language", "en")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains("the policy has no language 'en'; it has fr, nl"))
+  }
+
+  @Test func oneLevelHasNothingToPart() throws {
+    let policy = """
+      title: Notes
+      publisher: {name: The Service}
+      languages: [en]
+      classification: {levels: [{mark: U, name: UNCLASSIFIED}]}
+      audiences: {all: {clearance: U}}
+      """
+    let place = try Workplace(policy: policy)
+    defer { place.leave() }
+    let made = try place.run("new", "alert", "Title")
+    #expect(made.status == 0, "\(made.errors)")
+    let checked = try place.run("check", "--strict")
+    #expect(!checked.errors.contains("briefings/"), "\(checked.errors)")
+  }
+}
