@@ -64,6 +64,7 @@ let themeFiles = [
   "partials/related.mustache",
   "partials/revisions.mustache",
   "partials/row.mustache",
+  "partials/search-box.mustache",
   "partials/sources.mustache",
   "partials/standing-advice.mustache",
   "partials/standing.mustache",
@@ -74,6 +75,8 @@ let themeFiles = [
   "partials/versions.mustache",
   "partials/withheld-note.mustache",
   "regions.txt",
+  "search.js",
+  "search.mustache",
   "style.css",
   "subject.mustache",
   "tokens.css",
@@ -134,8 +137,11 @@ let package = Package(
         + outlineFiles.map { .embedInCode("outlines/\($0)") }
         + starterFiles.map { .embedInCode("starters/\($0)") },
       swiftSettings: settings),
+    room("Search", ["JSON"]),
     room("Template", ["Diagnostics"]),
-    room("Site", ["Calendar", "JSON", "Edition", "Markdown", "Template", "Diagnostics", crypto]),
+    room(
+      "Site",
+      ["Calendar", "JSON", "Edition", "Markdown", "Search", "Template", "Diagnostics", crypto]),
     room("Publish", ["Diagnostics", crypto]),
     .target(
       name: "Preview", dependencies: ["Diagnostics", "JSON", "Template"],
@@ -144,7 +150,7 @@ let package = Package(
       "Pipeline",
       [
         "Calendar", "Diagnostics", "Marking", "Markdown", "Manuscript", "Edition", "Images",
-        "Release", "Template", "Site", "Publish", "BuiltIn", "Preview",
+        "Release", "Search", "Template", "Site", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
@@ -153,6 +159,7 @@ let package = Package(
     tests("Marking"),
     tests("Markdown"),
     tests("Images"),
+    tests("Search", ["JSON"]),
     tests("Template"),
     tests("Preview", ["Diagnostics", "Template"]),
     tests("Publish", [crypto]),
@@ -162,7 +169,8 @@ let package = Package(
         "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Marking", "Pipeline",
         "Release", "Site", "Template", "tearline",
       ], swiftSettings: settings),
-    tests("Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics"]),
+    tests(
+      "Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics", "Search"]),
     .testTarget(
       name: "ConformanceTests",
       dependencies: [

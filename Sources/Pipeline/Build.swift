@@ -14,6 +14,8 @@ public struct BuildSettings: Sendable {
   public var audiences: [String]
   /// The output folder; nil for `site` in the publication.
   public var output: String?
+  /// Whether the sites can be searched.
+  public var search: Bool
   /// The modification time of all files, in seconds since 1970.
   public var seconds: Int
   /// The day it really is.
@@ -23,12 +25,13 @@ public struct BuildSettings: Sendable {
 
   /// These settings.
   public init(
-    settings: Settings, audiences: [String], output: String?, seconds: Int, today: Day,
-    progress: Progress
+    settings: Settings, audiences: [String], output: String?, search: Bool = true, seconds: Int,
+    today: Day, progress: Progress
   ) {
     self.settings = settings
     self.audiences = audiences
     self.output = output
+    self.search = search
     self.seconds = seconds
     self.today = today
     self.progress = progress

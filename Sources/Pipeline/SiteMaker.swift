@@ -1,5 +1,6 @@
 internal import Edition
 internal import Release
+internal import Search
 internal import Site
 internal import Template
 
@@ -10,24 +11,27 @@ struct SiteMaker {
   /// All pages, or the first template's fault.
   func pages(of edition: Edition, theme: Theme) -> Result<[Page], TemplateFault> {
     let builder = SiteBuilder(
-      edition: edition, theme: theme, options: SiteOptions(drafts: build.settings.drafts),
+      edition: edition, theme: theme,
+      options: SiteOptions(drafts: build.settings.drafts, search: build.search),
       releasedMarkdown: ReleasedMarkdown.file)
     let parallel = Parallel(jobs: build.settings.jobs)
     let rendered = parallel.map(Array(0..<builder.unitCount)) {
-      unit -> Result<[Page], TemplateFault> in
+      unit -> Result<RenderedUnit, TemplateFault> in
       do throws(TemplateFault) {
         return .success(try builder.render(unit: unit))
       } catch {
         return .failure(error)
       }
     }
-    var pages: [Page] = []
+    var units: [RenderedUnit] = []
     for result in rendered {
       switch result {
-      case .success(let made): pages += made
+      case .success(let unit): units.append(unit)
       case .failure(let fault): return .failure(fault)
       }
     }
-    return .success(pages)
+    return .success(units.flatMap(\.pages) + builder.searchIndex(of: units, on: parallel))
   }
 }
+
+extension Parallel: Crew {}

@@ -1,11 +1,18 @@
 public import Template
 
 extension SiteBuilder {
-  /// The file at `path`, byte for byte as in `pages`; nil where the site has none. Only the unit
-  /// that it is part of is rendered.
+  /// The file at `path`, byte for byte as in all files; nil where the site has none. Only the unit
+  /// that it is part of is rendered; a file of the search index takes all briefings of its language.
   public func file(at path: String) throws(TemplateFault) -> Page? {
     guard let unit = Unit.holding(path, of: press) else { return nil }
-    return try render(unit).first { $0.path == path }
+    if let page = try render(unit).pages.first(where: { $0.path == path }) { return page }
+    guard case .search(let number) = unit else { return nil }
+    var briefings: [RenderedUnit] = []
+    for (place, entry) in press.library.entries.enumerated()
+    where entry.briefing.language == press.shelves[number].language {
+      briefings.append(try render(.briefing(place)))
+    }
+    return searchIndex(of: briefings).first { $0.path == path }
   }
 
   /// The languages of the site with their own names, in their order.
@@ -28,6 +35,7 @@ extension Unit {
       return press.library.entries.firstIndex {
         $0.slug == parts[2] && $0.briefing.language == shelf.language
       }.map { .briefing($0) }
+    case "search": return press.options.search ? .search(shelf: number) : nil
     case "changes": return .archive(shelf: number)
     case "archive":
       guard parts.count > 3 else { return .archive(shelf: number) }

@@ -1,4 +1,5 @@
 public import Edition
+import Search
 public import Template
 
 /// Makes the site of one edition.
@@ -27,13 +28,18 @@ public struct SiteBuilder: Sendable {
   /// How many units the site has.
   public var unitCount: Int { units.count }
 
-  /// The files of the unit at `index`, counted from 0 to `unitCount`.
-  public func render(unit index: Int) throws(TemplateFault) -> [Page] {
+  /// What the unit at `index` gives, counted from 0 to `unitCount`.
+  public func render(unit index: Int) throws(TemplateFault) -> RenderedUnit {
     try render(units[index])
   }
 
-  /// The files of a unit.
-  func render(_ unit: Unit) throws(TemplateFault) -> [Page] {
+  /// What a unit gives.
+  func render(_ unit: Unit) throws(TemplateFault) -> RenderedUnit {
+    guard case .briefing(let place) = unit else { return RenderedUnit(try pages(of: unit)) }
+    return try briefing(press.library.entries[place])
+  }
+
+  private func pages(of unit: Unit) throws(TemplateFault) -> [Page] {
     switch unit {
     case .files: files
     case .root: try root()
@@ -47,7 +53,8 @@ public struct SiteBuilder: Sendable {
         + (try ChangesPage(press: press, shelf: press.shelves[shelf]).pages())
     case .year(let shelf, let place):
       try ArchivePage(press: press, shelf: press.shelves[shelf]).pages(ofYear: place)
-    case .briefing(let place): try briefing(press.library.entries[place])
+    case .search(let shelf): try search(press.shelves[shelf])
+    case .briefing(let place): try briefing(press.library.entries[place]).pages
     }
   }
 
@@ -57,14 +64,14 @@ public struct SiteBuilder: Sendable {
       $0.briefing.id == id && $0.briefing.language == language
     }
     guard let entry else { return nil }
-    return try briefing(entry).first
+    return try briefing(entry).pages.first
   }
 
   /// All files of the site.
   public func pages() throws(TemplateFault) -> [Page] {
-    var pages: [Page] = []
-    for unit in units.indices { pages += try render(unit: unit) }
-    return pages
+    var rendered: [RenderedUnit] = []
+    for unit in units.indices { rendered.append(try render(unit: unit)) }
+    return rendered.flatMap(\.pages) + searchIndex(of: rendered)
   }
 }
 
@@ -121,14 +128,26 @@ extension SiteBuilder {
     ]
   }
 
-  private func briefing(_ entry: Entry) throws(TemplateFault) -> [Page] {
-    guard let shelf = press.shelf(for: entry.briefing.language) else { return [] }
+  private func search(_ shelf: Shelf) throws(TemplateFault) -> [Page] {
+    let page = SearchPage(press: press, shelf: shelf)
+    return [try page.page()] + [page.description].compactMap(\.self)
+  }
+
+  private func briefing(_ entry: Entry) throws(TemplateFault) -> RenderedUnit {
+    guard let shelf = press.shelf(for: entry.briefing.language) else { return RenderedUnit([]) }
     let page = BriefingPage(press, entry, shelf)
-    return [
-      try page.page(),
-      Page(
-        path: BriefingPage.folder(of: entry) + "index.md", bytes: releasedMarkdown(entry.briefing)),
-      BriefingData(library: press.library, entry: entry).page,
-    ] + [page.file].compactMap(\.self)
+    let pages =
+      [
+        try page.page(),
+        Page(
+          path: BriefingPage.folder(of: entry) + "index.md", bytes: releasedMarkdown(entry.briefing)
+        ),
+        BriefingData(library: press.library, entry: entry).page,
+      ] + [page.file].compactMap(\.self)
+    guard press.options.search else { return RenderedUnit(pages) }
+    let texts = SearchText.texts(of: entry, page.document, press.library, shelf.words)
+    let card = SearchCard(entry: entry, library: press.library, words: shelf.words)
+    let words = WordBag(texts, in: SearchLanguage(entry.briefing.language))
+    return RenderedUnit(pages, found: (entry.briefing.language, card.document(words)))
   }
 }

@@ -14,6 +14,8 @@ enum Unit: Hashable, Sendable {
   case archive(shelf: Int)
   /// A year of the archive, by its place.
   case year(shelf: Int, Int)
+  /// The search page of a shelf.
+  case search(shelf: Int)
   /// A briefing in one language, by its place in the edition.
   case briefing(Int)
 
@@ -30,6 +32,7 @@ enum Unit: Hashable, Sendable {
       }
       units.append(.archive(shelf: number))
       units += shelf.years.indices.map { .year(shelf: number, $0) }
+      if press.options.search { units.append(.search(shelf: number)) }
     }
     return units + press.library.entries.indices.map { .briefing($0) }
   }

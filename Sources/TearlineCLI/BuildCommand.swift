@@ -28,11 +28,14 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Build drafts too, and say so on every page; needs an --output of its own.")
   var drafts = false
 
+  @Flag(name: .customLong("no-search"), help: "Build sites without search and its index.")
+  var noSearch = false
+
   func run() throws {
     let isLimited = !audiences.isEmpty
     let settings = BuildSettings(
       settings: options.settings(drafts: drafts), audiences: audiences, output: output,
-      seconds: Today.seconds, today: Today.day,
+      search: !noSearch, seconds: Today.seconds, today: Today.day,
       progress: ProgressLine.progress(quiet: options.quiet, verbose: options.verbose))
     let outcome = build(settings)
     ProgressLine.clear()

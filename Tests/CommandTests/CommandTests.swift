@@ -108,6 +108,18 @@ struct CommandTests {
     #expect(try place.tree("site/public") == place.tree("out/site/public"))
   }
 
+  @Test func aBuildWithoutSearchHasNothingOfIt() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build", "--output", "with").status == 0)
+    #expect(try place.run("build", "--no-search", "--output", "without").status == 0)
+    let (with, without) = (try place.tree("with"), try place.tree("without"))
+    #expect(with.keys.contains("public/en/search/index.json"))
+    #expect(!without.keys.contains { $0.contains("search") })
+    let other = Set(with.keys).subtracting(without.keys)
+    #expect(other.allSatisfy { $0.contains("search") })
+  }
+
   @Test func aReleasedPublicationBuildsTheSameSite() throws {
     let place = try Workplace([
       "briefings/a.md": Workplace.briefing(

@@ -174,8 +174,8 @@ struct SampleSite {
     let edition = SampleEdition.edition(for: .dense)
     let first = SiteBuilder(edition: edition, theme: ThemeFiles.theme()) { Array($0.body.utf8) }
     let second = SiteBuilder(edition: edition, theme: ThemeFiles.theme()) { Array($0.body.utf8) }
-    let forward = try (0..<first.unitCount).map { try first.render(unit: $0) }
-    let backward = try (0..<second.unitCount).reversed().map { try second.render(unit: $0) }
+    let forward = try (0..<first.unitCount).map { try first.render(unit: $0).pages }
+    let backward = try (0..<second.unitCount).reversed().map { try second.render(unit: $0).pages }
     #expect(forward == backward.reversed())
   }
 }

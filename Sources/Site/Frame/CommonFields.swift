@@ -27,6 +27,8 @@ struct CommonFields {
       "isMarked": .flag(audience.redaction == .mark),
       "isOpen": .flag(!audience.showsBanner),
       "hasFeeds": .flag(audience.baseURL != nil),
+      "hasSearch": .flag(options.search),
+      "hasOpenSearch": .flag(options.search && audience.baseURL != nil),
       "isPreview": .flag(options.drafts),
       "navTopics": .flag(!shelf.subjects(of: .topics).isEmpty),
       "navSectors": .flag(!shelf.subjects(of: .sectors).isEmpty),

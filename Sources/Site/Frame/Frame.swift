@@ -94,6 +94,7 @@ struct Frame {
       "inRegions": .flag(section == Vocabulary.regions.rawValue),
       "inArchive": .flag(section == "archive"),
       "inAbout": .flag(section == "about"),
+      "inSearch": .flag(section == "search"),
     ]
   }
 

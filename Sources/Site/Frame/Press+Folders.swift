@@ -13,6 +13,7 @@ extension Press {
         listings += shelf.archiveLists(ofYear: year, kinds: library.edition.policy.kinds)
           .flatMap(\.paging.folders)
       }
+      if options.search { folders.append(("\(language)/search/", nil)) }
       for vocabulary in Vocabulary.allCases {
         let subjects = shelf.subjects(of: vocabulary)
         guard !subjects.isEmpty else { continue }

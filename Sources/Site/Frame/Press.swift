@@ -17,8 +17,10 @@ final class Press: Sendable {
   let languageNames: [String: String]
   /// What the pages of each language have in common.
   private let common: [String: Value]
-  /// Style sheet, script and icon, named by their contents.
+  /// Style sheet, scripts and icon, named by their contents.
   let assets: [Page]
+  /// The path of the script of the search page, where there is one.
+  let searchScript: String?
 
   init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions) {
     let library = Library(edition)
@@ -38,7 +40,11 @@ final class Press: Sendable {
       "style", "css", Stylesheet.bytes(style: theme.style, levels: policy.levels))
     let script = theme.script.isEmpty ? nil : Press.asset("script", "js", theme.script)
     let icon = theme.icon.isEmpty ? nil : Press.asset("icon", "svg", theme.icon)
-    assets = [style] + [script, icon].compactMap(\.self)
+    let search =
+      options.search && !theme.searchScript.isEmpty
+      ? Press.asset("search", "js", theme.searchScript) : nil
+    assets = [style] + [script, search, icon].compactMap(\.self)
+    searchScript = search?.path
     common = Dictionary(
       shelves.map { shelf in
         var fields = CommonFields(library, shelf, names, options).fields

@@ -70,12 +70,5 @@ struct CardWriter: Sendable {
   }
 
   /// What is said of a briefing that no longer holds, in a word or two.
-  func state(_ entry: Entry) -> String? {
-    switch entry.standing {
-    case .current: nil
-    case .expired: words["stateExpired"]
-    case .superseded: words["stateSuperseded"]
-    case .withdrawn: words["stateWithdrawn"]
-    }
-  }
+  func state(_ entry: Entry) -> String? { entry.standing.word(in: words) }
 }

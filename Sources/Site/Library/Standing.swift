@@ -12,6 +12,16 @@ enum Standing: Hashable, Sendable {
   /// It was withdrawn.
   case withdrawn
 
+  /// What readers are told of it in a word; nil where it holds.
+  func word(in words: Words) -> String? {
+    switch self {
+    case .current: nil
+    case .expired: words["stateExpired"]
+    case .superseded: words["stateSuperseded"]
+    case .withdrawn: words["stateWithdrawn"]
+    }
+  }
+
   /// The standing of `briefing` on `day`.
   init(_ briefing: Briefing, supersededBy: String?, on day: Day) {
     if briefing.status == .withdrawn {

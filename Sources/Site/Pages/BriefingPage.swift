@@ -7,6 +7,8 @@ struct BriefingPage {
   let press: Press
   let entry: Entry
   let shelf: Shelf
+  /// Its body as it was parsed.
+  let document: Node
   private let body: Body
   private let writer: FieldWriter
   private let frame: Frame
@@ -24,9 +26,9 @@ struct BriefingPage {
     matrix = ImpactMatrix(entry, press.library, shelf.words)
     likelihoods = LikelihoodChart(entry, press.library, shelf.words)?.chart
     frame = BriefingFrame(press: press, entry: entry, shelf: shelf).frame
+    document = Parser.parse(entry.briefing.body.utf8)
     body = BodyWriter.body(
-      Parser.parse(entry.briefing.body.utf8), in: press.library, words: shelf.words,
-      place: frame.place)
+      document, in: press.library, words: shelf.words, place: frame.place)
     writer = FieldWriter(
       library: press.library, words: shelf.words, place: frame.place, anchors: body.anchors)
   }

@@ -7,13 +7,15 @@ import Template
 /// audiences or for one:
 /// - `NAME.mustache` and `partials/NAME.mustache`: templates, strict Mustache;
 /// - `style.css`, then `tokens.css` behind it: the style sheet, one file in the site;
-/// - `script.js`: an optional script; `icon.svg`: an optional icon;
+/// - `script.js`: an optional script for all pages; `search.js`: that of the search page; of both,
+///   lines that begin with `//` are left out; `icon.svg`: an optional icon;
 /// - `words/LANGUAGE.txt`, and `words/LANGUAGE.NAME.txt` laid over it: words, `key = text` a line;
 /// - `regions.txt`: an optional map, `ID COLUMN ROW` a line.
 public struct Theme: Sendable {
   let templates: TemplateSet
   let style: [UInt8]
   let script: [UInt8]
+  let searchScript: [UInt8]
   let icon: [UInt8]
   /// Where the tiles of the map of regions lie, by region.
   let tiles: [String: Tile]
@@ -31,7 +33,8 @@ public struct Theme: Sendable {
     }
     templates = TemplateSet(sources, findings: &findings)
     style = (files["style.css"] ?? []) + (files["tokens.css"] ?? [])
-    script = files["script.js"] ?? []
+    script = Script.withoutNotes(files["script.js"] ?? [])
+    searchScript = Script.withoutNotes(files["search.js"] ?? [])
     icon = files["icon.svg"] ?? []
     tiles = Tile.parse(files["regions.txt"] ?? [])
     words = Theme.words(in: files)
