@@ -59,3 +59,7 @@ packages:
 
 clean: ## Remove everything that was built
 	rm -rf .build site/national site/local site/public
+
+.PHONY: bench-serve
+bench-serve: build ## Time how soon the preview shows an edit among 10,000 briefings
+	python3 Benchmarks/serve.py $(TEARLINE)

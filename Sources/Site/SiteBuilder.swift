@@ -14,13 +14,16 @@ public struct SiteBuilder: Sendable {
 
   /// Prepares what the pages of a site share.
   ///
-  /// - Parameter releasedMarkdown: gives the released Markdown of a briefing, which is published
-  ///   beside its page as `index.md`.
+  /// - Parameters:
+  ///   - earlier: the builder of the edition before a change, with the same theme and options. What
+  ///     the change does not touch is taken from it; the pages are the same with it and without.
+  ///   - releasedMarkdown: gives the released Markdown of a briefing, which is published beside its
+  ///     page as `index.md`.
   public init(
     edition: Edition, theme: Theme, options: SiteOptions = SiteOptions(),
-    releasedMarkdown: @escaping @Sendable (Briefing) -> [UInt8]
+    after earlier: SiteBuilder? = nil, releasedMarkdown: @escaping @Sendable (Briefing) -> [UInt8]
   ) {
-    press = Press(edition, theme, options)
+    press = Press(edition, theme, options, after: earlier?.press)
     units = Unit.all(of: press)
     self.releasedMarkdown = releasedMarkdown
   }

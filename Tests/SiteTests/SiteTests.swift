@@ -1,3 +1,4 @@
+import Calendar
 import Edition
 import Testing
 
@@ -64,6 +65,34 @@ struct SampleSite {
     for path in ["", "en", "en/", "en/x.html", "en/briefings/x/index.html", "xx/index.html", "a"] {
       #expect(try builder.file(at: path) == nil, "\(path)")
     }
+  }
+
+  /// Edits, each with what it does to the sample edition.
+  private static let edits: [@Sendable (inout Edition) -> Void] = [
+    { $0.briefings[1].title.value = "Another title" },
+    { $0.briefings[0].summary = nil },
+    { $0.briefings[0].status = .draft },
+    { $0.briefings[1].expires = $0.asOf },
+    { $0.briefings[0].supersedes = $0.briefings[1].id },
+    { $0.briefings[0].supersedes = nil },
+    { $0.briefings.remove(at: 0) },
+    { $0.briefings.removeLast() },
+    { $0.asOf = Day(ordinal: $0.asOf.ordinal + 400) },
+    { $0.policy.levels[0].name = Names("OPEN") },
+    { $0.policy.title = Names("Another title") },
+  ]
+
+  @Test(arguments: SamplePolicy.Reader.allCases, 0..<11)
+  func aChangedEditionGivesTheSamePagesAfterAnother(reader: SamplePolicy.Reader, edit: Int) throws {
+    func builder(_ edition: Edition, after earlier: SiteBuilder? = nil) -> SiteBuilder {
+      SiteBuilder(edition: edition, theme: ThemeFiles.theme(), after: earlier) {
+        Array("# \($0.title.value)\n".utf8)
+      }
+    }
+    let before = SampleEdition.edition(for: reader)
+    var after = before
+    Self.edits[edit](&after)
+    #expect(try builder(after, after: builder(before)).pages() == (try builder(after).pages()))
   }
 
   @Test func whatNeedsAnAddressIsLeftOutWithoutOne() throws {

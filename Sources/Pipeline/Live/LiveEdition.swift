@@ -40,7 +40,9 @@ struct LiveEdition: Sendable {
     }
     site = SiteBuilder(
       edition: door.edition(of: passages.values.map(\.released)), theme: theme,
-      options: SiteOptions(drafts: settings.drafts), releasedMarkdown: ReleasedMarkdown.file)
+      options: SiteOptions(drafts: settings.drafts),
+      after: changes.isWhole || changes.isTheme ? nil : earlier?.site,
+      releasedMarkdown: ReleasedMarkdown.file)
   }
 
   /// What goes through the door, by path. A briefing goes through anew where it has changed, and

@@ -10,7 +10,12 @@ extension OwnPages {
         "summary": .text(page.summary),
         "banner": value(page.banner),
         "audiences": .list(page.audiences.map(value)),
-        "portions": .list(page.portions.map { value($0, page.audiences) }),
+        "portions": .list(
+          page.portions.enumerated().map { index, portion in
+            // Several portions may stand on a line; an id may stand on a page once.
+            let isFirst = index == 0 || page.portions[index - 1].line != portion.line
+            return value(portion, isFirst: isFirst, page.audiences)
+          }),
       ])
   }
 
@@ -69,8 +74,11 @@ extension OwnPages {
     ])
   }
 
-  private func value(_ portion: AuthorPage.Portion, _ audiences: [AuthorPage.Audience]) -> Value {
+  private func value(
+    _ portion: AuthorPage.Portion, isFirst: Bool, _ audiences: [AuthorPage.Audience]
+  ) -> Value {
     .record([
+      "isFirst": .flag(isFirst),
       "line": .number(portion.line),
       "name": .text(portion.name),
       "mark": value(portion.mark),

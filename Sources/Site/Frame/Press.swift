@@ -22,8 +22,9 @@ final class Press: Sendable {
   /// The path of the script of the search page, where there is one.
   let searchScript: String?
 
-  init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions) {
-    let library = Library(edition)
+  /// - Parameter earlier: the press of the edition before a change, with the same theme and options.
+  init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions, after earlier: Press? = nil) {
+    let library = Library(edition, after: earlier?.library)
     let policy = edition.policy
     let languages = policy.languages
     let words = Dictionary(
@@ -34,7 +35,7 @@ final class Press: Sendable {
     shelves = languages.map { language in
       Shelf(
         library, language: language, words: words[language] ?? theme.words(for: language),
-        languageNames: names)
+        languageNames: names, after: earlier?.shelves.first { $0.language == language })
     }
     let style = Press.asset(
       "style", "css", Stylesheet.bytes(style: theme.style, levels: policy.levels))

@@ -36,6 +36,20 @@ final class Entry: Sendable {
     plainSummary = briefing.summary.map { InlineText.plain($0.value) } ?? ""
   }
 
+  /// The entry `other` at another place in the edition.
+  init(_ other: Entry, at index: Int) {
+    self.index = index
+    briefing = other.briefing
+    slug = other.slug
+    standing = other.standing
+    changed = other.changed
+    level = other.level
+    title = other.title
+    summary = other.summary
+    plainTitle = other.plainTitle
+    plainSummary = other.plainSummary
+  }
+
   /// Whether it holds today.
   var isCurrent: Bool { standing == .current }
 

@@ -9,12 +9,24 @@ final class Library: Sendable {
   let links: LinkBook
   private let grounds: [String: Term]
 
-  init(_ edition: Edition) {
+  /// - Parameter earlier: the library of the edition before a change, whose entries are taken over
+  ///   where nothing that they were made of is another one.
+  init(_ edition: Edition, after earlier: Library? = nil) {
+    let isSame =
+      edition.asOf == earlier?.edition.asOf && edition.policy == earlier?.edition.policy
+    let earlier = isSame ? earlier : nil
     let scales = ScaleBook(edition.policy.scales)
     let superseding = Library.superseding(edition.briefings)
     let showsMarks = edition.policy.audience.showsMarks
     let entries = edition.briefings.enumerated().map { index, briefing in
-      Entry(
+      let known = earlier?.entry(for: briefing)
+      if let known,
+        known.standing
+          == Standing(briefing, supersededBy: superseding[briefing.id], on: edition.asOf)
+      {
+        return known.index == index ? known : Entry(known, at: index)
+      }
+      return Entry(
         briefing, at: index, supersededBy: superseding[briefing.id], on: edition.asOf,
         scales: scales, html: { InlineWriter.unlinked($0, showsMarks: showsMarks) })
     }
@@ -31,6 +43,11 @@ final class Library: Sendable {
 
   /// All briefings, in the order of the edition.
   var entries: [Entry] { links.entries }
+
+  /// The entry of exactly this briefing.
+  private func entry(for briefing: Briefing) -> Entry? {
+    versions(of: briefing.id).first { $0.briefing == briefing }
+  }
 
   /// By the id of a superseded briefing, that of the one in its place; the latest, if several.
   private static func superseding(_ briefings: [Briefing]) -> [String: String] {

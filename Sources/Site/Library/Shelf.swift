@@ -20,7 +20,12 @@ final class Shelf: Sendable {
   /// What changed, newest first.
   let changes: [Change]
 
-  init(_ library: Library, language: String, words: Words, languageNames: [String: String]) {
+  /// - Parameter earlier: this shelf before a change, whose cards are taken over for entries that
+  ///   are the same.
+  init(
+    _ library: Library, language: String, words: Words, languageNames: [String: String],
+    after earlier: Shelf? = nil
+  ) {
     self.language = language
     self.words = words
     let entries = library.shelf(in: language)
@@ -30,7 +35,10 @@ final class Shelf: Sendable {
     places = Dictionary(
       entries.enumerated().map { ($1.briefing.id, $0) }, uniquingKeysWith: { first, _ in first })
     let writer = CardWriter(library, language: language, words: words, names: languageNames)
-    cards = entries.map { .record(writer.card($0)) }
+    let known = Dictionary(
+      zip((earlier?.entries ?? []).map(ObjectIdentifier.init), earlier?.cards ?? []),
+      uniquingKeysWith: { first, _ in first })
+    cards = entries.map { known[ObjectIdentifier($0)] ?? .record(writer.card($0)) }
     subjects = Dictionary(
       uniqueKeysWithValues: Vocabulary.allCases.map { vocabulary in
         (vocabulary, Subject.all(of: vocabulary, in: policy, entries: entries))
