@@ -113,7 +113,10 @@ import Testing
     let svg = String(decoding: chart.svg, as: UTF8.self)
     #expect(svg.split(separator: "<rect class=\"on\"").count == 3)
     #expect(svg.contains("x=\"55%\" width=\"25%\""))
+    let book = LikelihoodBook(library, words: ["en": words])
+    #expect(book.chart(of: entry) != nil)
     let (plain, _) = try sample("TA-2026-4R23")
+    #expect(book.chart(of: plain) == nil)
     #expect(LikelihoodChart(plain, library, words) == nil)
   }
 

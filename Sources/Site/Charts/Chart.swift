@@ -41,8 +41,8 @@ struct Chart {
 
   /// The fields of the partial `chart`.
   ///
-  /// - Parameter folder: the folder of its file, seen from the language's.
-  func value(in folder: String) -> Value {
+  /// - Parameter folder: the way to the folder of its file; empty where that is the page's own.
+  func value(at folder: String = "") -> Value {
     .record([
       "id": .text(id), "chartTitle": .text(title), "finding": .text(finding), "svg": .html(svg),
       "from": ends.map { .text($0.from) } ?? .none,

@@ -25,9 +25,7 @@ struct ImpactMatrix {
   }
 
   /// The fields of the partial `matrix`.
-  ///
-  /// - Parameter folder: the folder of its file, seen from the language's.
-  func value(in folder: String) -> Value {
+  var value: Value {
     .record([
       "finding": .text(
         words.fill("matrixFinding", ["likelihood": name(likelihood), "impact": name(impact)])),
@@ -39,7 +37,7 @@ struct ImpactMatrix {
             "cells": .list(columns.map { .flag(isHere(row, $0)) }),
           ])
         }),
-      "file": .text(folder + AssessmentTable.file),
+      "file": .text(AssessmentTable.file),
     ])
   }
 

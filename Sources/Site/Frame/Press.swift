@@ -13,6 +13,8 @@ final class Press: Sendable {
   let theme: Theme
   let options: SiteOptions
   let shelves: [Shelf]
+  /// The charts of the briefings' judgements.
+  let likelihoods: LikelihoodBook
   /// The languages' own names, by language code.
   let languageNames: [String: String]
   /// What the pages of each language have in common.
@@ -37,6 +39,7 @@ final class Press: Sendable {
         library, language: language, words: words[language] ?? theme.words(for: language),
         languageNames: names, after: earlier?.shelves.first { $0.language == language })
     }
+    likelihoods = LikelihoodBook(library, words: words)
     let style = Press.asset(
       "style", "css", Stylesheet.bytes(style: theme.style, levels: policy.levels))
     let script = theme.script.isEmpty ? nil : Press.asset("script", "js", theme.script)

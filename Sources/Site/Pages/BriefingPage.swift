@@ -13,7 +13,7 @@ struct BriefingPage {
   private let writer: FieldWriter
   private let frame: Frame
   private let matrix: ImpactMatrix?
-  private let likelihoods: Chart?
+  private let likelihoods: Value?
 
   private var briefing: Briefing { entry.briefing }
   private var words: Words { shelf.words }
@@ -24,7 +24,7 @@ struct BriefingPage {
     self.entry = entry
     self.shelf = shelf
     matrix = ImpactMatrix(entry, press.library, shelf.words)
-    likelihoods = LikelihoodChart(entry, press.library, shelf.words)?.chart
+    likelihoods = press.likelihoods.chart(of: entry)
     frame = BriefingFrame(press: press, entry: entry, shelf: shelf).frame
     document = Parser.parse(entry.briefing.body.utf8)
     body = BodyWriter.body(
@@ -105,9 +105,8 @@ struct BriefingPage {
       "facts": .list(assessment.facts),
       "vulnerabilities": .list(briefing.vulnerabilities.map(writer.html)),
       "judgements": .list(assessment.judgements),
-      "matrix": matrix?.value(in: entry.path(from: shelf.language)) ?? .none,
-      "charts": .list(
-        [likelihoods?.value(in: entry.path(from: shelf.language))].compactMap(\.self)),
+      "matrix": matrix?.value ?? .none,
+      "charts": .list([likelihoods].compactMap(\.self)),
       "doNow": .list(action.first),
       "adviceGroups": .list(action.groups),
       "contents": contents,

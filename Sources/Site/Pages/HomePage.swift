@@ -49,6 +49,8 @@ struct HomePage {
 
   private func fields(_ frame: Frame) -> [String: Value] {
     let board = LevelBoard(press, shelf)
+    // The files of the charts lie in the language's folder, also where the page is the edition's.
+    let folder = frame.path.isEmpty ? frame.up : ""
     return [
       "board": .list(board.rows.map(\.value)),
       "headline": .text(board.headline(shelf.words)),
@@ -61,8 +63,8 @@ struct HomePage {
       "topics": .list(press.links(.topics, shelf)),
       "sectors": .list(press.links(.sectors, shelf)),
       "regions": .list(press.links(.regions, shelf)),
-      "map": RegionMap(press, shelf, up: frame.up)?.chart.value(in: "") ?? .none,
-      "charts": .list([timeline?.value(in: "")].compactMap(\.self)),
+      "map": RegionMap(press, shelf, up: frame.up)?.chart.value(at: folder) ?? .none,
+      "charts": .list([timeline?.value(at: folder)].compactMap(\.self)),
       "hasConcerns": .flag(Vocabulary.allCases.contains { !shelf.subjects(of: $0).isEmpty }),
       "total": .text(shelf.words.count("briefings", shelf.entries.count)),
     ]

@@ -24,13 +24,12 @@ struct IndexPage {
     let activity =
       vocabulary == .topics
       ? ActivityChart(shelf, on: press.library.edition.asOf)?.chart : nil
-    let own = "\(vocabulary.rawValue)/"
     let page = try press.page(
       "index", frame,
       [
         "lead": .text(words["lead.\(vocabulary.rawValue)"]),
-        "map": map?.value(in: own) ?? .none,
-        "charts": .list([activity?.value(in: own)].compactMap(\.self)),
+        "map": map?.value() ?? .none,
+        "charts": .list([activity?.value()].compactMap(\.self)),
         "subjects": .list(press.links(vocabulary, shelf)),
       ])
     return [page] + [map, activity].compactMap { $0?.csv(in: frame.path) }

@@ -93,7 +93,7 @@ struct SubjectPage {
       "adviceTitle": .text(words["standingAdvice.\(subject.vocabulary.rawValue)"]),
       "adviceGroups": .list(advice.groups),
       "moreAdvice": advice.more == 0 ? .none : .text(words.count("moreAdvice", advice.more)),
-      "charts": .list([timeline?.value(in: subject.path)].compactMap(\.self)),
+      "charts": .list([timeline?.value()].compactMap(\.self)),
       "hasContact": .flag(press.library.edition.policy.publisher.contact != nil),
       "contact": .none,
     ]
