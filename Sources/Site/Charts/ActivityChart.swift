@@ -7,7 +7,7 @@ struct ActivityChart {
   private static let quarters = 8
   private static let topics = 12
   private static let rowHeight = 56
-  private static let foot = 20
+  private static let foot = 36
 
   /// A topic with how many briefings each quarter had, oldest first.
   private struct Row {
@@ -100,9 +100,10 @@ extension ActivityChart {
       draw(row, at: ActivityChart.rowHeight * index, most: most, to: &markup)
     }
     for (index, quarter) in quarters.enumerated() {
-      let label = words.fill(
-        "quarterShort", ["n": String(quarter % 4 + 1), "year": String(quarter / 4 % 100)])
-      markup.word(label, x: middle(index), y: height - 5, anchor: "middle")
+      let label = words.fill("quarterShort", ["n": String(quarter % 4 + 1)])
+      markup.word(label, x: middle(index), y: height - 21, anchor: "middle")
+      guard index == 0 || quarter % 4 == 0 else { continue }
+      markup.word(String(quarter / 4), x: middle(index), y: height - 5, anchor: "middle")
     }
     markup.raw("</svg>")
     return markup.bytes

@@ -96,8 +96,13 @@ struct LikelihoodChart {
     let band = words.fill("band", ["low": String(row.low), "high": String(row.high)])
     markup.word("\(name(row)), \(band)", x: 0, y: y + 14)
     guard !row.judgements.isEmpty else { return }
-    let numbers = words.list(row.judgements.map(String.init))
-    markup.word(
-      words.fill("ofJudgements", ["judgements": numbers]), x: 10_000, y: y + 14, anchor: "end")
+    // Beside the band, on the side that has more room.
+    let label = words.fill(
+      "ofJudgements", ["judgements": words.list(row.judgements.map(String.init))])
+    if row.low + row.high >= 100 {
+      markup.word(label, x: max(0, row.low * 100 - 100), y: y + 31, anchor: "end")
+    } else {
+      markup.word(label, x: min(10_000, row.high * 100 + 100), y: y + 31)
+    }
   }
 }
