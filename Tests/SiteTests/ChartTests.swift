@@ -68,6 +68,13 @@ import Testing
         """)
   }
 
+  @Test func aTimelineNeedsTime() {
+    let scale = Library(SampleEdition.edition(for: .open)).scales[.threatLevel]
+    let today = LevelHistory(
+      entries([(SampleEdition.asOf.description, nil, "limited")]), until: SampleEdition.asOf)
+    #expect(Timeline(today, scale, until: SampleEdition.asOf, words: words) == nil)
+  }
+
   @Test func theYardstickDrawsTheBand() throws {
     let scales = Library(SampleEdition.edition(for: .open)).scales
     let likely = try #require(scales.reading(.likelihood, "likely", on: SampleEdition.asOf))

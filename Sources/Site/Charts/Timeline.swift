@@ -13,16 +13,16 @@ struct Timeline {
   private let first: Day
   private let last: Day
 
-  /// The timeline of `history` until `day`; nil where there is nothing to draw.
+  /// The timeline of `history` until `day`; nil where no time has passed or no level stood.
   init?(_ history: LevelHistory, _ scale: Scale?, until day: Day, words: Words) {
-    guard let scale, let first = history.steps.first?.day, first <= day,
+    guard let scale, let first = history.steps.first?.day, first < day,
       history.steps.contains(where: { $0.level != nil })
     else { return nil }
     self.history = history
     self.scale = scale
     self.words = words
     self.first = first
-    last = max(day, Day(ordinal: first.ordinal + 1))
+    last = day
   }
 
   /// The chart.
