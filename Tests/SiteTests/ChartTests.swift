@@ -199,7 +199,7 @@ import Testing
       }
       for svg in html.split(separator: "<svg").dropFirst() {
         let drawing = svg.prefix(upTo: svg.firstRange(of: "</svg>")?.lowerBound ?? svg.endIndex)
-        guard drawing.contains("role=\"") else { continue }
+        guard drawing.contains("aria-labelledby") else { continue }
         #expect(drawing.contains("<title id=") && drawing.contains("<desc id="), "\(path)")
         #expect(drawing.utf8.count < 30_000, "\(path)")
       }

@@ -76,7 +76,7 @@ extension RegionMap {
     var markup = Markup()
     let columns = tiles.map(\.column).max() ?? 1
     let rows = tiles.map(\.row).max() ?? 1
-    markup.raw("<svg class=\"tiles\" role=\"group\" viewBox=\"0 0 ")
+    markup.raw("<svg class=\"tiles\" viewBox=\"0 0 ")
     markup.number(columns * (RegionMap.width + RegionMap.gap) - RegionMap.gap)
     markup.raw(" ")
     markup.number(rows * (RegionMap.height + RegionMap.gap) - RegionMap.gap)
