@@ -120,7 +120,10 @@ struct SampleSite {
       "Where this applies", "Key judgements", "likely (55–80%)", "What you can do", "Now",
       "This week", "Later", "Contact", "Contents", "id=\"what-is-happening\"",
       "Impact and likelihood", "id=\"what-we-do-not-know\"", "What changed",
-      "9 November 2026", "6 November 2026", "What is withheld and why", "Sources and grading",
+      "9 November 2026", "6 November 2026", "2 November 2026", "Issued", "Replaces",
+      "Early signs in the port",
+      "The threat level went from Limited (2 of 5) to Substantial (4 of 5).",
+      "What is withheld and why", "Sources and grading",
       "Related briefings", "Other forms of this briefing", "Accessibility", "banner-bottom",
     ]
     #expect(try SampleSite(.dense).has(order, in: "en/briefings/ta-2026-8vwj/index.html"))

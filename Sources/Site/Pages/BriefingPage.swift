@@ -86,7 +86,7 @@ struct BriefingPage {
   private var parts: [String: Value] {
     let assessment = AssessmentFields(entry: entry, library: library, writer: writer)
     let action = AdviceFields(entry: entry, words: words, writer: writer)
-    let history = HistoryFields(entry: entry, words: words, writer: writer)
+    let history = HistoryFields(entry: entry, shelf: shelf, writer: writer)
     let grounds = Set(body.grounds.compactMap(\.self))
     let hasTerms = Vocabulary.allCases.contains { !$0.ids(of: briefing).isEmpty }
     let hasKnown = !assessment.facts.isEmpty || !briefing.vulnerabilities.isEmpty

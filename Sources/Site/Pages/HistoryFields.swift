@@ -4,20 +4,53 @@ import Template
 /// Where it comes from and how it changed: sources and revisions.
 struct HistoryFields {
   let entry: Entry
-  let words: Words
+  let shelf: Shelf
   let writer: FieldWriter
 
-  /// What changed, newest first.
+  private var words: Words { shelf.words }
+
+  /// What changed, newest first, and last its issue; none where it was neither revised nor took the
+  /// place of another one.
   var revisions: [Value] {
-    entry.briefing.revisions.map { revision in
+    let revisions: [Value] = entry.briefing.revisions.map { revision in
       .record([
         "date": .text(words.date(revision.date)),
         "dateISO": .text(revision.date.description),
         "note": writer.html(revision.note),
         "change": revision.change.flatMap { words.text(ifAny: "change.\($0)") }
           .map { .text($0) } ?? .none,
+        "replaced": .none,
+        "levelChange": .none,
       ])
     }
+    let hasHistory = !revisions.isEmpty || entry.briefing.supersedes != nil
+    return hasHistory ? revisions + [issue] : []
+  }
+
+  /// The day of issue, the briefing whose place it took, and what became of the level.
+  private var issue: Value {
+    let old = entry.briefing.supersedes.flatMap { shelf.place(of: $0) }
+    return .record([
+      "date": .text(words.date(entry.briefing.issued)),
+      "dateISO": .text(entry.briefing.issued.description),
+      "note": .none,
+      "change": .text(words["issued"]),
+      "replaced": old.map { shelf.cards[$0] } ?? .none,
+      "levelChange": old.flatMap { levelChange(from: shelf.entries[$0]) } ?? .none,
+    ])
+  }
+
+  private func levelChange(from old: Entry) -> Value? {
+    guard let before = old.level, let after = entry.level else { return nil }
+    return .text(
+      words.fill(
+        before == after ? "levelStayed" : "levelWent",
+        ["from": name(before), "to": name(after)]))
+  }
+
+  private func name(_ level: Reading) -> String {
+    let of = words.fill("levelOf", ["n": String(level.number), "steps": String(level.steps)])
+    return "\(level.value.name[words.language]) (\(of))"
   }
 
   /// The sources, numbered as judgements refer to them.
