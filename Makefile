@@ -10,7 +10,7 @@ ROUNDS ?= 3
 HUGO_VERSION = 0.168.0
 BENCH = .build/bench
 
-.PHONY: site test assurance check lint build bench packages clean help
+.PHONY: site test assurance check lint build bench packages reference man clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,16 @@ packages:
 	  echo "installing $(RUNTIME_PACKAGES) with apt-get"; \
 	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $(RUNTIME_PACKAGES); }
+
+reference: packages ## Write docs/reference anew from the program
+	$(SWIFT) build --build-tests
+	TEARLINE_WRITE_REFERENCE=1 $(SWIFT) test --skip-build --filter ReferenceTests
+
+man: build ## Write a man page for each command to .build/man
+	@mkdir -p .build/man
+	$(TEARLINE) manual > .build/man/tearline.1
+	@for command in $$(sed -n 's/^## `\(.*\)`$$/\1/p' docs/reference/commands.md); do \
+	  $(TEARLINE) manual $$command > .build/man/tearline-$$command.1 || exit 1; done
 
 clean: ## Remove everything that was built
 	rm -rf .build site/national site/local site/public

@@ -149,7 +149,7 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Calendar", "Diagnostics", "Marking", "Markdown", "Manuscript", "Edition", "Images",
+        "Calendar", "Diagnostics", "JSON", "Marking", "Markdown", "Manuscript", "Edition", "Images",
         "Release", "Search", "Template", "Site", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
@@ -181,6 +181,7 @@ let package = Package(
       name: "CommandTests", dependencies: ["BuiltIn", "Publish", "tearline"],
       swiftSettings: settings),
     .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .testTarget(name: "GuideTests", dependencies: ["tearline", yams], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
   ]
 )

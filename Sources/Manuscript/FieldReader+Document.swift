@@ -3,6 +3,22 @@ internal import Diagnostics
 internal import Marking
 
 extension FieldReader {
+  /// The keys and words that the readers below go by.
+  private enum Shape {
+    static let fields = FrontMatterShape.labelled
+    static let threat = fields.keys(of: "threat")
+    static let withdrawal = fields.keys(of: "withdrawal")
+    static let translation = fields.keys(of: "translation")
+    static let judgement = fields.keys(of: "judgements")
+    static let changed = fields.fields(of: "judgements").keys(of: "changed")
+    static let advice = fields.keys(of: "advice")
+    static let whens = fields.fields(of: "advice").words(of: "when")
+    static let source = fields.keys(of: "sources")
+    static let kinds = fields.fields(of: "sources").words(of: "kind")
+    static let revision = fields.keys(of: "revisions")
+    static let changes = fields.fields(of: "revisions").words(of: "change")
+  }
+
   /// Reads every field that carries a label.
   mutating func readAll(_ map: MappingReader, _ front: inout FrontMatter) {
     _ = map.required("title", findings: &findings)
@@ -37,11 +53,7 @@ extension FieldReader {
 
   private mutating func readThreat(_ map: MappingReader, _ front: inout FrontMatter) {
     guard let threat = map.mapping("threat", findings: &findings) else { return }
-    threat.check(
-      known: [
-        "marking", "level", "actor", "intent", "capability", "likelihood", "confidence", "impact",
-        "horizon",
-      ], findings: &findings)
+    threat.check(known: Shape.threat, findings: &findings)
     let around = marking(threat, nil)
     front.threat.level = field(threat, "level", around, FieldReader.value("threat-level"))
     front.threat.actor = field(threat, "actor", around, FieldReader.text)
@@ -55,7 +67,7 @@ extension FieldReader {
 
   private mutating func readWithdrawal(_ map: MappingReader, _ front: inout FrontMatter) {
     if let withdrawal = map.mapping("withdrawal", findings: &findings) {
-      withdrawal.check(known: ["marking", "date", "reason", "do"], findings: &findings)
+      withdrawal.check(known: Shape.withdrawal, findings: &findings)
       let around = marking(withdrawal, nil)
       front.withdrawal.isGiven = true
       front.withdrawal.date = field(withdrawal, "date", around, FieldReader.day)
@@ -71,7 +83,7 @@ extension FieldReader {
 
   private mutating func readTranslation(_ map: MappingReader, _ front: inout FrontMatter) {
     guard let translation = map.mapping("translation", findings: &findings) else { return }
-    translation.check(known: ["marking", "of", "revision"], findings: &findings)
+    translation.check(known: Shape.translation, findings: &findings)
     let around = marking(translation, nil)
     _ = translation.required("of", findings: &findings)
     front.translation.of = field(
@@ -80,9 +92,7 @@ extension FieldReader {
   }
 
   private mutating func judgement(_ map: MappingReader) -> JudgementFields {
-    map.check(
-      known: ["marking", "id", "text", "likelihood", "confidence", "sources", "changed"],
-      findings: &findings)
+    map.check(known: Shape.judgement, findings: &findings)
     let around = marking(map, nil)
     var result = JudgementFields()
     result.line = map.position.line
@@ -93,7 +103,7 @@ extension FieldReader {
     result.confidence = field(map, "confidence", around, FieldReader.value("confidence"))
     result.sources = portions(map, "sources", around, FieldReader.id)
     if let changed = map.mapping("changed", findings: &findings) {
-      changed.check(known: ["marking", "from", "because"], findings: &findings)
+      changed.check(known: Shape.changed, findings: &findings)
       let inner = marking(changed, around)
       result.changedFrom = field(changed, "from", inner, FieldReader.value("likelihood"))
       result.changedBecause = field(changed, "because", inner, FieldReader.text)
@@ -102,8 +112,7 @@ extension FieldReader {
   }
 
   private mutating func advice(_ map: MappingReader) -> AdviceFields {
-    map.check(
-      known: ["marking", "for", "do", "when", "by", "basis", "judgements"], findings: &findings)
+    map.check(known: Shape.advice, findings: &findings)
     let around = marking(map, nil)
     var result = AdviceFields()
     result.line = map.position.line
@@ -118,7 +127,7 @@ extension FieldReader {
     _ = map.required("do", findings: &findings)
     result.action = field(map, "do", around, FieldReader.text)
     result.when = field(
-      map, "when", around, FieldReader.word("when", of: ["now", "this-week", "later"]))
+      map, "when", around, FieldReader.word("when", of: Shape.whens))
     result.by = field(map, "by", around, FieldReader.text)
     result.basis = field(map, "basis", around, FieldReader.text)
     result.judgements = portions(map, "judgements", around, FieldReader.id)
@@ -126,19 +135,18 @@ extension FieldReader {
   }
 
   private mutating func source(_ map: MappingReader) -> SourceFields {
-    map.check(known: ["marking", "id", "kind", "grade", "description"], findings: &findings)
+    map.check(known: Shape.source, findings: &findings)
     let around = marking(map, nil)
     var result = SourceFields()
     result.id = localID(map)
-    let kinds = ["human", "technical", "open", "partner", "regional"]
-    result.kind = field(map, "kind", around, FieldReader.word("kind", of: kinds))
+    result.kind = field(map, "kind", around, FieldReader.word("kind", of: Shape.kinds))
     result.grade = field(map, "grade", around, FieldReader.grade)
     result.description = field(map, "description", around, FieldReader.text)
     return result
   }
 
   private mutating func revision(_ map: MappingReader) -> RevisionFields {
-    map.check(known: ["marking", "date", "note", "change"], findings: &findings)
+    map.check(known: Shape.revision, findings: &findings)
     let around = marking(map, nil)
     var result = RevisionFields()
     result.line = map.position.line
@@ -147,7 +155,7 @@ extension FieldReader {
     result.note = field(map, "note", around, FieldReader.text)
     result.date = field(map, "date", around, FieldReader.day)
     result.change = field(
-      map, "change", around, FieldReader.word("change", of: ["substantial", "minor"]))
+      map, "change", around, FieldReader.word("change", of: Shape.changes))
     return result
   }
 

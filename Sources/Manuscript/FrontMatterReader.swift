@@ -18,15 +18,10 @@ struct FrontMatterReader {
     self.asOf = asOf
   }
 
-  private static let administrative = [
-    "id", "kind", "language", "status", "issued", "expires", "classification", "compilation",
-    "unmarked", "audiences", "embargo", "downgrade", "remarks",
-  ]
-  private static let labelled = [
-    "title", "summary", "threat", "interests", "vulnerabilities", "topics", "sectors", "regions",
-    "judgements", "advice", "sources", "related", "supersedes", "withdrawal", "revisions",
-    "translation", "contact",
-  ]
+  private static let labelled = FrontMatterShape.labelled.keys
+  private static let administrative = FrontMatterShape.administrative.keys
+  private static let downgrade = FrontMatterShape.administrative.keys(of: "downgrade")
+  private static let compilation = FrontMatterShape.administrative.keys(of: "compilation")
 
   /// What was read, and what the body needs to go on.
   struct Result {
@@ -104,7 +99,7 @@ struct FrontMatterReader {
         let entry = MappingReader(
           node, path: path, area: "front-matter", name: "downgrade", findings: &findings)
       else { continue }
-      entry.check(known: ["date", "from", "to"], findings: &findings)
+      entry.check(known: Self.downgrade, findings: &findings)
       let date = day("date", entry, isRequired: true)
       let from = level("from", entry)
       let to = level("to", entry)
@@ -221,7 +216,7 @@ struct FrontMatterReader {
 
   private mutating func readCompilation(_ map: MappingReader, _ front: inout FrontMatter) {
     guard let compilation = map.mapping("compilation", findings: &findings) else { return }
-    compilation.check(known: ["reason", "release-to"], findings: &findings)
+    compilation.check(known: Self.compilation, findings: &findings)
     if compilation.required("reason", findings: &findings) != nil {
       _ = compilation.text("reason", findings: &findings)
     }

@@ -5,7 +5,7 @@ internal import Marking
 extension PolicyReader {
   /// Levels, compartments, groups and grounds.
   mutating func readClassification(_ map: MappingReader) {
-    map.check(known: ["levels", "compartments", "groups", "grounds"], findings: &findings)
+    map.check(known: PolicyReader.fields.keys(of: "classification"), findings: &findings)
     _ = map.required("levels", findings: &findings)
     policy.levels = marks(map, "levels")
     policy.compartments = marks(map, "compartments")
@@ -25,7 +25,7 @@ extension PolicyReader {
     map.list(key, findings: &findings).compactMap { node in
       guard let entry = mapping(node, key) else { return nil }
       entry.check(
-        known: key == "levels" ? ["mark", "name", "color"] : ["mark", "name"], findings: &findings)
+        known: PolicyReader.fields.fields(of: "classification").keys(of: key), findings: &findings)
       guard entry.required("mark", findings: &findings) != nil,
         let mark = entry.text("mark", findings: &findings)
       else { return nil }
@@ -94,10 +94,7 @@ extension PolicyReader {
 
   private mutating func readAudience(_ id: String, _ map: MappingReader) {
     map.check(
-      known: [
-        "name", "clearance", "compartments", "groups", "redaction", "inline", "portion-marks",
-        "base-url",
-      ], findings: &findings)
+      known: PolicyReader.fields.keys(of: "audiences"), findings: &findings)
     let name = map.names("name", languages: nameLanguages, findings: &findings) ?? Names(id)
     _ = map.required("clearance", findings: &findings)
     let mark = map.text("clearance", findings: &findings)

@@ -4,7 +4,8 @@ internal import Edition
 
 extension PolicyReader {
   /// The scales that front matter has fields for.
-  static let scales = ["threat-level", "likelihood", "confidence", "impact"]
+  static let scales = fields.keys(of: "scales")
+  private static let versionShape = fields.fields(of: "scales").fields(of: "threat-level")
 
   /// The scales with their dated versions.
   mutating func readScales(_ map: MappingReader) {
@@ -35,7 +36,7 @@ extension PolicyReader {
 
   private mutating func version(_ node: YAMLNode, _ id: String) -> ScaleVersion? {
     guard let map = mapping(node, id) else { return nil }
-    map.check(known: ["since", "values"], findings: &findings)
+    map.check(known: PolicyReader.versionShape.keys, findings: &findings)
     _ = map.required("since", findings: &findings)
     let text = map.text("since", findings: &findings)
     let since = text.flatMap { Day($0) }
@@ -53,7 +54,7 @@ extension PolicyReader {
 
   private mutating func value(_ node: YAMLNode, _ scale: String) -> ScaleValue? {
     guard let map = mapping(node, scale) else { return nil }
-    map.check(known: ["id", "name", "meaning", "band"], findings: &findings)
+    map.check(known: PolicyReader.versionShape.keys(of: "values"), findings: &findings)
     guard map.required("id", findings: &findings) != nil,
       let id = map.text("id", findings: &findings)
     else { return nil }

@@ -9,10 +9,7 @@ struct PolicyReader {
   var policy = Policy()
   var findings = Findings()
 
-  private static let keys = [
-    "title", "publisher", "languages", "classification", "audiences", "scales", "topics",
-    "sectors", "regions", "interests", "kinds", "advice-contract", "words", "released",
-  ]
+  static let fields = PolicyShape.fields
 
   /// The keys that hold vocabularies.
   static let vocabularies = ["topics", "sectors", "regions", "interests"]
@@ -32,7 +29,7 @@ struct PolicyReader {
 
   private mutating func read(_ root: YAMLNode) {
     guard let map = mapping(root, "publication.yml") else { return }
-    map.check(known: PolicyReader.keys, findings: &findings)
+    map.check(known: PolicyReader.fields.keys + ["released"], findings: &findings)
     policy.released = map.text("released", findings: &findings)
     readLanguages(map)
     if map.required("title", findings: &findings) != nil {
@@ -91,7 +88,7 @@ struct PolicyReader {
     guard let node = map.required("publisher", findings: &findings),
       let publisher = mapping(node, "publisher")
     else { return }
-    publisher.check(known: ["name", "contact", "url"], findings: &findings)
+    publisher.check(known: PolicyReader.fields.keys(of: "publisher"), findings: &findings)
     _ = publisher.required("name", findings: &findings)
     policy.publisher.name =
       publisher.names("name", languages: nameLanguages, findings: &findings) ?? Names("")
@@ -153,7 +150,7 @@ struct PolicyReader {
 
   private mutating func readAdviceContract(_ map: MappingReader) {
     guard let contract = map.mapping("advice-contract", findings: &findings) else { return }
-    contract.check(known: ["threat-level"], findings: &findings)
+    contract.check(known: PolicyReader.fields.keys(of: "advice-contract"), findings: &findings)
     policy.adviceContract = contract.text("threat-level", findings: &findings)
     guard let level = policy.adviceContract else { return }
     let known = policy.scales["threat-level"]?.versions.flatMap { $0.values.map(\.id) } ?? []

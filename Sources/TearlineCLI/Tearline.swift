@@ -18,6 +18,7 @@ public struct Tearline: ParsableCommand {
       InitCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, ViewCommand.self,
       MarksCommand.self, StatusCommand.self, BuildCommand.self, ReleaseCommand.self,
       VerifyCommand.self, ServeCommand.self,
+      SchemaCommand.self, ManualCommand.self,
     ])
 
   /// The command with no arguments, which shows its help.
