@@ -37,6 +37,17 @@ public final class SourceBriefing: Sendable {
   }
 }
 
+extension SourceBriefing {
+  /// Its id, and the ids that it names in links, as related and as superseded.
+  public var namedIDs: Set<String> {
+    var ids: Set<String> = [front.id]
+    ids.formUnion(links.map(\.id))
+    ids.formUnion(front.related.map(\.value))
+    ids.formUnion(front.supersedes?.versions.map(\.value) ?? [])
+    return ids
+  }
+}
+
 /// Reads briefings.
 public struct BriefingReader: Sendable {
   private let policy: Policy

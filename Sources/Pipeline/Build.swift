@@ -115,21 +115,23 @@ extension Publication {
     let lock = try Publisher.lock(output: build.outputFolder)
     let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
     var line = StagingLine(publisher: publisher, seconds: build.seconds)
-    var counts: [(audience: String, files: Int)] = []
     do throws(PublishFault) {
       for audience in audiences {
         build.progress.step("building \(audience.id)")
         let edition = edition(
           for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
-        switch SiteMaker(build: build).pages(of: edition, theme: themes.theme(for: audience.id)) {
-        case .success(let pages):
-          try line.add(pages, for: audience.id)
-          counts.append((audience.id, pages.count + 1))
-        case .failure(let fault):
-          findings.add(fault.diagnostic)
-          try line.discard()
-          return .refused(findings)
+        var maker = SiteMaker(edition, theme: themes.theme(for: audience.id), build: build)
+        try line.begin(audience.id)
+        for part in maker.parts {
+          switch maker.pages(of: part) {
+          case .success(let pages): try line.add(pages)
+          case .failure(let fault):
+            findings.add(fault.diagnostic)
+            try line.discard()
+            return .refused(findings)
+          }
         }
+        try line.add(maker.lastPages())
       }
       build.progress.step("writing and publishing")
       try line.finish()
@@ -138,6 +140,7 @@ extension Publication {
       if error.kind != .leftOver { try line.discard() }
       throw error
     }
-    return .published(counts, findings)
+    return .published(
+      line.staged.map { ($0.audience, $0.manifest.entries.count + 1) }, findings)
   }
 }

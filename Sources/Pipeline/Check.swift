@@ -16,17 +16,17 @@ public func check(_ settings: Settings) -> CheckResult {
   guard let publication = Publication.read(settings, findings: &findings) else {
     return CheckResult(findings: findings, publication: nil)
   }
-  findings.add(
-    contentsOf: ManuscriptCheck(
-      policy: publication.policy, briefings: publication.briefings
-    ).run())
-  if !findings.hasErrors {
-    findings.add(contentsOf: publication.checkEditions(jobs: settings.jobs))
-  }
+  publication.check(&findings, jobs: settings.jobs)
   return CheckResult(findings: findings, publication: publication)
 }
 
 extension Publication {
+  /// Checks the briefings against each other, and their editions if nothing is wrong so far.
+  func check(_ findings: inout Findings, jobs: Int) {
+    findings.add(contentsOf: ManuscriptCheck(policy: policy, briefings: briefings).run())
+    if !findings.hasErrors { findings.add(contentsOf: checkEditions(jobs: jobs)) }
+  }
+
   /// Makes every audience's edition in memory and checks it.
   func checkEditions(jobs: Int) -> Findings {
     var findings = Findings()

@@ -23,8 +23,18 @@ public struct Publication: Sendable {
     let parallel = Parallel(jobs: settings.jobs)
     guard
       let folder = SourceFolder.read(
-        root: settings.root, parallel: parallel, findings: &findings),
-      let policy = PolicyFile.read(folder.policy.bytes, findings: &findings), !findings.hasErrors
+        root: settings.root, parallel: parallel, findings: &findings)
+    else { return nil }
+    return read(folder, settings, findings: &findings)
+  }
+
+  /// Reads the publication that these files are.
+  static func read(
+    _ folder: SourceFolder, _ settings: Settings, findings: inout Findings
+  ) -> Publication? {
+    let parallel = Parallel(jobs: settings.jobs)
+    guard let policy = PolicyFile.read(folder.policy.bytes, findings: &findings),
+      !findings.hasErrors
     else { return nil }
     let reader = BriefingReader(policy: policy, asOf: settings.asOf)
     let read = parallel.map(folder.briefings) { file in

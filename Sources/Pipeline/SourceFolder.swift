@@ -19,7 +19,7 @@ public struct SourceFolder: Sendable {
   public let briefings: [File]
 
   /// The largest policy that is read, in bytes.
-  private static let policyLimit = 1 << 20
+  static let policyLimit = 1 << 20
   /// The largest image that is read, in bytes.
   static let imageLimit = 16 << 20
 

@@ -1,11 +1,13 @@
 internal import Publish
 internal import Site
 
-/// Writes editions one after another, each while the next one is being made.
+/// Writes editions one after another, some pages at a time, each time while the next pages are being
+/// made.
 struct StagingLine {
   private let publisher: Publisher
   private let seconds: Int
-  private var running: Background<Result<StagedEdition, PublishFault>>?
+  private var open: Staging?
+  private var running: Background<Result<Void, PublishFault>>?
   /// The editions that are written.
   private(set) var staged: [StagedEdition] = []
 
@@ -15,35 +17,46 @@ struct StagingLine {
     self.seconds = seconds
   }
 
-  /// Begins to write an edition, once the one before it is written.
-  mutating func add(_ pages: [Page], for audience: String) throws(PublishFault) {
+  /// Begins an edition, once the one before it is written.
+  mutating func begin(_ audience: String) throws(PublishFault) {
     try finish()
-    running = Background { [publisher, seconds] in
+    open = try publisher.begin(audience, at: seconds)
+  }
+
+  /// Begins to write pages of the edition, once those before them are written.
+  mutating func add(_ pages: [Page]) throws(PublishFault) {
+    try wait()
+    guard let open else { return }
+    running = Background {
       do throws(PublishFault) {
-        let files = pages.map { SitePage(path: $0.path, bytes: $0.bytes) }
-        return .success(try publisher.stage(files, for: audience, at: seconds))
+        return .success(try open.write(pages.map { SitePage(path: $0.path, bytes: $0.bytes) }))
       } catch {
         return .failure(error)
       }
     }
   }
 
-  /// Waits for the edition that is being written.
+  /// Waits for the edition to be written, and ends it.
   mutating func finish() throws(PublishFault) {
-    guard let running else { return }
-    self.running = nil
-    switch running.wait() {
-    case .success(let edition)?: staged.append(edition)
-    case .failure(let fault)?: throw fault
-    case nil: break
-    }
+    try wait()
+    guard let open else { return }
+    staged.append(try open.finish())
+    self.open = nil
   }
 
   /// Removes everything that was written, what is being written included.
   mutating func discard() throws(PublishFault) {
-    if case .success(let edition)? = running?.wait() { staged.append(edition) }
+    _ = running?.wait()
     running = nil
+    if let open { try publisher.discard(open) }
+    open = nil
     try publisher.discard(staged)
     staged = []
+  }
+
+  private mutating func wait() throws(PublishFault) {
+    let result = running?.wait()
+    running = nil
+    if case .failure(let fault)? = result { throw fault }
   }
 }

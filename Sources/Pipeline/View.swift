@@ -69,8 +69,13 @@ public struct PageFault: Error, Sendable {
 }
 
 /// Gives the briefing at `path`, relative to the publication, as an audience gets it.
-public func view(_ path: String, audience name: String, _ settings: Settings) -> ViewResult {
-  let result = check(settings)
+///
+/// - Parameter withSite: whether its page will be asked for, which depends on the whole edition;
+///   else only those briefings are read that it has ties to.
+public func view(
+  _ path: String, audience name: String, withSite: Bool, _ settings: Settings
+) -> ViewResult {
+  let result = (withSite ? nil : Surroundings.check(path, settings)) ?? check(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)
   }

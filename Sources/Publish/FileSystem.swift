@@ -36,6 +36,21 @@ struct FileSystem: Sendable {
     return folder
   }
 
+  /// Opens a folder, which is made first where it is not there.
+  func enterFolder(
+    _ name: UnsafePointer<CChar>, in parent: Descriptor, mode: mode_t
+  ) throws(PublishFault) -> Descriptor {
+    var isNew = true
+    try attempt(.makeFolder, parent.path(of: name)) {
+      let outcome = mkdirat(parent.number, name, 0o700)
+      isNew = outcome == 0
+      return !isNew && errno == EEXIST ? 0 : Int(outcome)
+    }
+    let folder = try openFolder(name, in: parent)
+    if isNew { try setMode(mode, of: folder) }
+    return folder
+  }
+
   /// Sets a mode outright: what `mkdirat` and `openat` are given passes through the umask.
   func setMode(_ mode: mode_t, of entry: Descriptor) throws(PublishFault) {
     try attempt(.setMode, entry.path) { Int(fchmod(entry.number, mode)) }

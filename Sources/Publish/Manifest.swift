@@ -23,6 +23,13 @@ public struct Manifest: Sendable, Equatable {
       self.size = size
       self.sha256 = sha256
     }
+
+    /// The entry of a page.
+    init(_ page: SitePage) {
+      self.init(
+        path: page.path, size: page.bytes.count,
+        sha256: Manifest.hexadecimal(SHA256.hash(data: page.bytes)))
+    }
   }
 
   /// The files, in the order of their paths' UTF-8 bytes.
@@ -34,14 +41,7 @@ public struct Manifest: Sendable, Equatable {
   }
 
   /// The manifest of these pages, in any order.
-  public init(of pages: [SitePage]) {
-    self.init(
-      entries: pages.map { page in
-        Entry(
-          path: page.path, size: page.bytes.count,
-          sha256: Self.hexadecimal(SHA256.hash(data: page.bytes)))
-      })
-  }
+  public init(of pages: [SitePage]) { self.init(entries: pages.map(Entry.init)) }
 
   /// The file's content: JSON, one line to a file.
   public var bytes: [UInt8] {
@@ -68,8 +68,15 @@ public struct Manifest: Sendable, Equatable {
 
   /// Bytes as lower-case hexadecimal digits.
   static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    func digit(_ value: UInt8) -> UInt8 {
+      value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in bytes {
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
+    }
     return String(decoding: text, as: UTF8.self)
   }
 }

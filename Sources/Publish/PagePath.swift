@@ -27,45 +27,10 @@ enum PagePath {
     return nil
   }
 
-  /// Checks all paths of an edition together: each is safe, none is there twice, none differs from
-  /// another by case or composition alone (which some file systems take for the same), and none is
-  /// both a file and a folder.
+  /// Checks all paths of an edition together, as `PathRegister` does.
   static func check(_ paths: some Sequence<String>) throws(PublishFault) {
-    var spellings: [String: [UInt8]] = [:]
-    var folders: Set<[UInt8]> = []
-    var files: Set<[UInt8]> = []
-    for path in paths {
-      if let problem = problem(in: path) {
-        throw PublishFault(.unsafePath, path: path, reason: problem)
-      }
-      let bytes = Array(path.utf8)
-      guard files.insert(bytes).inserted else {
-        throw PublishFault(.unsafePath, path: path, reason: "the path is there twice")
-      }
-      var known = false
-      for end in bytes.indices.reversed() where bytes[end] == UInt8(ascii: "/") && !known {
-        let folder = Array(bytes[..<end])
-        known = !folders.insert(folder).inserted
-        if !known { try check(folder, path, &spellings) }
-      }
-      try check(bytes, path, &spellings)
-    }
-    guard folders.isDisjoint(with: files) else {
-      throw PublishFault(
-        .unsafePath,
-        path: folders.intersection(files).map { String(decoding: $0, as: UTF8.self) }
-          .sorted().first ?? "", reason: "the path is both a file and a folder")
-    }
-  }
-
-  private static func check(
-    _ bytes: [UInt8], _ path: String, _ spellings: inout [String: [UInt8]]
-  ) throws(PublishFault) {
-    // Equal strings are those of equal composition, so the key folds that too.
-    let key = String(decoding: bytes, as: UTF8.self).lowercased()
-    if let other = spellings.updateValue(bytes, forKey: key), other != bytes {
-      throw PublishFault(
-        .unsafePath, path: path, reason: "the path differs from another by case alone")
-    }
+    var register = PathRegister()
+    for path in paths { try register.add(path) }
+    try register.finish()
   }
 }

@@ -48,25 +48,26 @@ public struct Publisher: Sendable {
   public func stage(
     _ pages: [SitePage], for audience: String, at seconds: Int
   ) throws(PublishFault) -> StagedEdition {
+    // All paths are looked at before the first is written.
+    try PagePath.check(pages.map(\.path) + [Manifest.fileName])
+    let staging = try begin(audience, at: seconds)
+    do throws(PublishFault) {
+      try staging.write(pages)
+      return try staging.finish()
+    } catch {
+      try remove(OutputFolder.stagingName(audience), after: error)
+      throw error
+    }
+  }
+
+  /// Begins to write an edition, whose pages then come some at a time; otherwise as `stage`.
+  ///
+  /// After a fault, or where it is not to be published, it waits for `discard`.
+  public func begin(_ audience: String, at seconds: Int) throws(PublishFault) -> Staging {
     guard audiences.contains(audience) else {
       throw PublishFault(.unsafePath, path: audience, reason: "the policy has no such audience")
     }
-    try PagePath.check(pages.map(\.path) + [Manifest.fileName])
-    let manifest = Manifest(of: pages)
-    let files = pages + [SitePage(path: Manifest.fileName, bytes: manifest.bytes)]
-    try output.checkSpace(
-      sizes: files.map(\.bytes.count), folders: TreeWriter.folderCount(files))
-    let time = try output.time(for: audience, asked: seconds)
-    let name = OutputFolder.stagingName(audience)
-    let root = try lock.fileSystem.makeFolder(name, in: lock.folder, mode: 0o700)
-    do {
-      try TreeWriter.write(files, into: root, time: time, lock.fileSystem)
-    } catch {
-      try remove(name, after: error)
-      throw error
-    }
-    return StagedEdition(
-      audience: audience, path: root.path, manifest: manifest, modificationTime: time)
+    return try Staging(audience: audience, in: output, asked: seconds)
   }
 
   /// Publishes these editions in place of the old ones, which are removed.
@@ -84,6 +85,11 @@ public struct Publisher: Sendable {
     for edition in staged {
       try remove(OutputFolder.stagingName(edition.audience), after: nil)
     }
+  }
+
+  /// Removes what has been written of an edition.
+  public func discard(_ staging: Staging) throws(PublishFault) {
+    try remove(OutputFolder.stagingName(staging.audience), after: nil)
   }
 
   /// Removes a staging folder; a fault that led to this is the one to report.

@@ -1,6 +1,6 @@
-/// Writes the files of an edition into a new folder, with fixed modes and one modification time.
+/// Writes files of an edition into its folder, with fixed modes and one modification time.
 ///
-/// Pages come in the order of their paths, so each folder is opened once, filled, given its time
+/// Folders may be there from files that were written before; files may not. Pages come in the order of their paths, so each folder is opened once, filled, given its time
 /// when nothing more will change it, and closed. Nothing is flushed here: `Swap` does that once for
 /// all editions.
 struct TreeWriter {
@@ -43,7 +43,7 @@ struct TreeWriter {
     try close(downTo: shared + 1)
     for name in folders.dropFirst(shared) {
       let parent = open[open.count - 1].folder
-      open.append((name, try fileSystem.makeFolder(String(name), in: parent, mode: 0o755)))
+      open.append((name, try fileSystem.enterFolder(String(name), in: parent, mode: 0o755)))
     }
     let parent = open[open.count - 1].folder
     try fileSystem.writeFile(String(parts.last ?? ""), in: parent, page.bytes, time: time)

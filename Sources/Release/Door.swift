@@ -125,7 +125,7 @@ public struct Door: Sendable {
       return released(briefing, body, candidate)
     }
     let blocks = settled.blocks
-    briefing.mapTexts(settled.links.release)
+    briefing.mapTexts { settled.links.release($0) }
     briefing.banner = banner(settled.labels + blocks.flatMap(\.labels), candidate.source.front)
     briefing.body = String(decoding: writer.write(blocks), as: UTF8.self)
     return Released(

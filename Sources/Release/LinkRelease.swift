@@ -32,16 +32,23 @@ struct LinkRelease {
       }
       definitions[definition.label] = definition
     }
-    return result.map { $0.mapTexts { release($0, definitions) } }
+    return result.map { block in
+      block.mapTexts { $0.contains(where: LinkRelease.opens) ? release($0, definitions) : $0 }
+    }
+  }
+
+  /// Whether a link, an image or an address in angle brackets may begin with it.
+  private static func opens(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<")
   }
 
   /// A text of front matter, in which no definition is used.
   func release(_ text: String) -> String {
-    String(decoding: release(Array(text.utf8), [:]), as: UTF8.self)
+    guard text.utf8.contains(where: LinkRelease.opens) else { return text }
+    return String(decoding: release(Array(text.utf8), [:]), as: UTF8.self)
   }
 
   private func release(_ text: [UInt8], _ definitions: [String: ReferenceDefinition]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "[")) || text.contains(UInt8(ascii: "<")) else { return text }
     let scan = InlineScan(text, definitions: Set(definitions.keys))
     var edits = TextEdits()
     for link in scan.links {

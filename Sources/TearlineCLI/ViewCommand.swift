@@ -31,7 +31,9 @@ struct ViewCommand: ParsableCommand {
   var format = Format.markdown
 
   func run() throws {
-    switch view(options.path(of: file), audience: audience, options.settings()) {
+    switch view(
+      options.path(of: file), audience: audience, withSite: format == .html, options.settings())
+    {
     case .released(let briefing): try show(briefing)
     case .absent:
       if !options.quiet { Console.error("not in the edition of '\(audience)'") }

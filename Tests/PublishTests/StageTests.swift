@@ -62,6 +62,40 @@ import Testing
     #expect(verify(folder: second.path) == [])
   }
 
+  @Test func writesTheSameTreeInParts() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher(["a", "b"])
+    let whole = try publisher.stage(pages("one"), for: "a", at: 5)
+    let staging = try publisher.begin("b", at: 5)
+    // Pages of one folder come in different parts.
+    for page in pages("one").reversed() { try staging.write([page]) }
+    let parts = try staging.finish()
+    #expect(parts.manifest == whole.manifest)
+    #expect(verify(folder: parts.path) == [])
+    let (first, second) = (try tree(whole.path), try tree(parts.path))
+    #expect(first.count == second.count)
+    for (path, entry) in second {
+      let other = first[whole.path + path.dropFirst(parts.path.count)]
+      #expect(other?.mode == entry.mode && other?.time == entry.time, "\(path)")
+    }
+  }
+
+  @Test func refusesInALaterPartWhatItRefusesAtOnce() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher()
+    for path in ["z", "Z", "z/y", "en/briefings/a", "../x"] {
+      let staging = try publisher.begin("public", at: 1)
+      try staging.write(pages("one"))
+      let fault = fault { () throws(PublishFault) in
+        try staging.write([SitePage(path: path, bytes: [])])
+        _ = try staging.finish()
+      }
+      #expect(fault != nil, "\(path)")
+      try publisher.discard(staging)
+    }
+    #expect(try names(in: folder.output) == [])
+  }
+
   @Test func writesAnEditionOfNoPages() throws {
     let folder = TemporaryFolder()
     let publisher = try folder.publisher()

@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import Manuscript
+
+/// One briefing, with those of the others that it has ties to.
+///
+/// What an audience gets of a briefing depends on its file, on the policy, and on whether the
+/// briefings that it names are in the edition and in which languages. So a look at one briefing
+/// reads the others' bytes, and takes apart only those that have one of these ids in their front
+/// matter.
+struct Surroundings {
+  private let path: String
+  /// The ids of the briefing and of all that it names, each from its first hyphen on.
+  private let tails: [[UInt8]]
+
+  /// Checks the briefing at `path` and those around it; nil where that is not possible, and a check
+  /// of the whole publication has to say why.
+  static func check(_ path: String, _ settings: Settings) -> CheckResult? {
+    guard let surroundings = Surroundings(of: path, settings) else { return nil }
+    var findings = Findings()
+    guard let folder = surroundings.folder(settings, findings: &findings), !findings.hasErrors,
+      let publication = Publication.read(folder, settings, findings: &findings)
+    else { return nil }
+    publication.check(&findings, jobs: settings.jobs)
+    return CheckResult(findings: findings, publication: publication)
+  }
+
+  private init?(of path: String, _ settings: Settings) {
+    var findings = Findings()
+    // No part of the path leads out of the briefings; whether one is a link is seen in the walk.
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.first == "briefings", !parts.contains(where: { $0.isEmpty || $0.hasPrefix(".") }),
+      let policy = PolicyFile.read(at: settings.root, findings: &findings),
+      case .success(let file) = SourceFolder.File.read(root: settings.root, path: path),
+      let briefing = BriefingReader(policy: policy, asOf: settings.asOf)
+        .read(path: path, bytes: file.bytes, findings: &findings),
+      !findings.hasErrors
+    else { return nil }
+    self.path = path
+    tails = briefing.namedIDs.map { id in Array(id.utf8.drop { $0 != UInt8(ascii: "-") }) }
+  }
+
+  /// The publication's folder with these briefings alone.
+  private func folder(_ settings: Settings, findings: inout Findings) -> SourceFolder? {
+    let root = settings.root
+    guard let policy = SourceFolder.policy(root: root, findings: &findings) else { return nil }
+    let paths = SourceFolder.list(root: root, findings: &findings).briefings
+    let read = Parallel(jobs: settings.jobs).map(paths) { path in
+      SourceFolder.File.read(root: root, path: path).map { hold($0) ? $0 : nil }
+    }
+    var briefings: [SourceFolder.File] = []
+    for result in read {
+      switch result {
+      case .success(let file): if let file { briefings.append(file) }
+      case .failure(let fault): findings.add(fault.diagnostic)
+      }
+    }
+    return SourceFolder(root: root, policy: policy, briefings: briefings)
+  }
+
+  /// Whether a file is the briefing, or may be one that it names.
+  private func hold(_ file: SourceFolder.File) -> Bool {
+    file.path == path || file.bytes.withUnsafeBufferPointer { mayHaveID($0) }
+  }
+
+  /// Whether the front matter has one of the ids. An escape could hide one, so a backslash counts
+  /// as one.
+  private func mayHaveID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var dashes = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): return true
+      case UInt8(ascii: "-"):
+        let startsLine = index == 0 || bytes[index - 1] == 0x0A
+        if startsLine, bytes[index...].starts(with: "---\n".utf8) {
+          dashes += 1
+          if dashes == 2 { return false }
+        }
+        if tails.contains(where: { bytes[index...].starts(with: $0) }) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension PolicyFile {
+  /// The policy of the publication at `root`; nil where it is not in order.
+  fileprivate static func read(at root: String, findings: inout Findings) -> Policy? {
+    do throws(FileReading.Fault) {
+      let bytes = try FileReading.bytes(of: root + "/" + name, limit: SourceFolder.policyLimit)
+      let policy = read(bytes, findings: &findings)
+      return findings.hasErrors ? nil : policy
+    } catch {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("A look at one briefing of many")
+struct ViewTests {
+  /// Two versions of one briefing that names three others: one for all, one for few, one that no
+  /// file has; and a briefing that nothing ties to it.
+  private static let files: [String: String] = {
+    func named(_ id: String, _ language: String, _ more: String) -> String {
+      Workplace.briefing(
+        id: id, language: language, more,
+        body: """
+          (U) See [all](briefing:TA-2026-AAAA#first), [few](briefing:TA-2026-BBBB), \
+          [wrong](briefing:TA-2026-AAAA#second), [none](briefing:TA-2026-CCCC) and [here](#below).
+
+          ## (U) Below
+          """)
+    }
+    let ties = "related: [TA-2026-AAAA, TA-2026-BBBB]\nsupersedes: TA-2026-DDDD"
+    return [
+      "briefings/a.en.md": named("TA-2026-7K3F", "en", ties),
+      "briefings/a.nl.md": named(
+        "TA-2026-7K3F", "nl", ties + "\ntranslation: {of: en, revision: 2026-11-02}"),
+      "briefings/all.md": Workplace.briefing(id: "TA-2026-AAAA", body: "## (U) First\n\n(U) A.\n"),
+      "briefings/few.md": Workplace.briefing(id: "TA-2026-BBBB", "audiences: [national]"),
+      // An id that its bytes do not show.
+      "briefings/old.md": Workplace.briefing(id: #""TA-2026-\x44DDD""#),
+      "briefings/other.md": Workplace.briefing(id: "TA-2026-EEEE"),
+    ]
+  }()
+
+  private static let policy = Workplace.policy.replacingOccurrences(
+    of: "languages: [en]", with: "languages: [en, nl]")
+
+  @Test func isWhatTheEditionHas() throws {
+    let place = try Workplace(policy: Self.policy, Self.files)
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    for audience in ["national", "public"] {
+      for language in ["en", "nl"] {
+        let page = try place.tree("site/\(audience)/\(language)/briefings/ta-2026-7k3f")["index.md"]
+        let view = try place.run("view", "briefings/a.\(language).md", "--as", audience)
+        #expect(view.output == page.map { String(decoding: $0, as: UTF8.self) })
+      }
+    }
+    let high = try place.run("view", "briefings/a.nl.md", "--as", "national").output
+    #expect(high.contains("  - \"TA-2026-AAAA\"\n  - \"TA-2026-BBBB\"\nsupersedes: TA-2026-DDDD\n"))
+    #expect(high.contains("translation:\n  of: en\n"))
+    let low = try place.run("view", "briefings/a.nl.md", "--as", "public").output
+    #expect(low.contains("[all](briefing:TA-2026-AAAA#first), few, wrong, none and here."))
+  }
+
+  @Test func isStoppedByErrorsInWhatItNamesAlone() throws {
+    let place = try Workplace(policy: Self.policy, Self.files)
+    defer { place.leave() }
+    func status(withError path: String, id: String) throws -> Int32 {
+      try place.write(Workplace.briefing(id: id, body: "(X) Text.\n"), to: path)
+      defer { _ = try? place.write(Self.files[path] ?? "", to: path) }
+      return try place.run("view", "briefings/a.en.md", "--as", "public").status
+    }
+    #expect(try status(withError: "briefings/other.md", id: "TA-2026-EEEE") == 0)
+    #expect(try status(withError: "briefings/all.md", id: "TA-2026-AAAA") == 1)
+    #expect(try status(withError: "briefings/a.nl.md", id: "TA-2026-7K3F") == 1)
+  }
+}
