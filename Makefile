@@ -35,6 +35,13 @@ bench: build $(BENCH)/floor $(BENCH)/hugo ## Time Tearline, Hugo and the floor; 
 	  --hugo "$$(find $(BENCH)/hugo -type f -path '*/binaries/hugo*' | head -1)" \
 	  --sizes $(SIZES) --rounds $(ROUNDS) --write docs/performance.md
 
+.PHONY: bench-guard bench-baseline
+bench-guard: build ## Hold the instructions of a build, by stage, against the baseline
+	python3 Benchmarks/stages.py --tearline $(TEARLINE) --baseline Benchmarks/baseline.json
+
+bench-baseline: build
+	python3 Benchmarks/stages.py --tearline $(TEARLINE) --baseline Benchmarks/baseline.json --update
+
 $(BENCH)/floor: Benchmarks/floor.c
 	@mkdir -p $(BENCH)
 	$(CC) -O2 -Wall -Wextra -o $@ $< $$(pkg-config --cflags --libs libcmark-gfm) \
