@@ -45,10 +45,9 @@ struct PublicationOptions: ParsableArguments {
 
   /// The settings that these options make.
   func settings(drafts: Bool = false) -> Settings {
-    Settings(
-      root: publication, asOf: asOf ?? Today.day,
-      jobs: jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-      drafts: drafts)
+    let jobs = jobs ?? Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    Heaps.limit(to: jobs)
+    return Settings(root: publication, asOf: asOf ?? Today.day, jobs: jobs, drafts: drafts)
   }
 }
 
