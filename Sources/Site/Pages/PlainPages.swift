@@ -39,13 +39,14 @@ struct PlainPages {
       ])
   }
 
-  /// The page for addresses that lead nowhere. It is shown at any address, so its own links start at
-  /// the root of the server where that is known.
+  /// The page for addresses that lead nowhere. It is shown at any address, however deep, so its
+  /// links alone start at the root of the server: at the path of the `base-url`, or at `/`.
   func notFound(_ shelf: Shelf) throws(TemplateFault) -> Page {
     var frame = Frame(
       language: shelf.language, path: "", title: shelf.words["notFoundTitle"])
     frame.file = "404.html"
-    frame.fixedRoot = press.library.edition.policy.audience.baseURL.flatMap(Address.path(of:))
+    frame.fixedRoot =
+      press.library.edition.policy.audience.baseURL.flatMap(Address.path(of:)) ?? "/"
     return try press.page("404", frame, [:])
   }
 }

@@ -1,0 +1,1 @@
+"""The checks: each a module with `async def check(bench) -> list[str]`, one finding a string."""

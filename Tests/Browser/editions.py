@@ -1,0 +1,117 @@
+"""The built editions of a publication: their pages, and which of them stand for all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from document import Document, parse
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of an edition; `path` is its address without the leading slash."""
+
+    edition: "Edition"
+    path: str
+    file: Path
+
+    @cached_property
+    def html(self) -> str:
+        return self.file.read_text("utf-8")
+
+    @cached_property
+    def document(self) -> Document:
+        return parse(self.html)
+
+    @property
+    def address(self) -> str:
+        """Where the page is shown; for the page of addresses that lead nowhere one of those, deep
+        enough that an address that counts on its own place would fail."""
+        if self.path == "404.html":
+            return self.edition.base + "no/such/page"
+        return self.edition.base + self.path
+
+    @property
+    def kind(self) -> str:
+        """The address with names of languages and ids replaced: `*/topics/*/`."""
+        parts = self.path.rstrip("/").split("/")
+        known = {"briefings", "archive", "about", "withheld", "search", "404.html", ""}
+        known |= {"topics", "sectors", "regions", "glossary", "changes"}
+        return "/".join(part if part in known else "*" for part in parts)
+
+    def __str__(self) -> str:
+        return f"{self.edition.name}/{self.path}"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One folder of `site/`, and the address that it says it has."""
+
+    name: str
+    folder: Path
+
+    @cached_property
+    def base(self) -> str:
+        """Where the edition is served: its base-url, or an address of the test's where it has
+        none."""
+        found = re.search(r'rel="canonical" href="([^"]*)"', self.home.read_text("utf-8"))
+        if not found:
+            return f"https://{re.sub('[^a-z0-9]', '-', self.name.lower())}.edition.test/"
+        return f"https://{urlsplit(found.group(1)).netloc}/"
+
+    @property
+    def home(self) -> Path:
+        return self.folder / "index.html"
+
+    @property
+    def host(self) -> str:
+        return urlsplit(self.base).hostname or ""
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        pages = []
+        for file in sorted(self.folder.rglob("*.html")):
+            path = file.relative_to(self.folder).as_posix()
+            pages.append(Page(self, path.removesuffix("index.html"), file))
+        return pages
+
+    @cached_property
+    def files(self) -> set[str]:
+        """Every file, relative to the edition's folder."""
+        return {
+            file.relative_to(self.folder).as_posix()
+            for file in self.folder.rglob("*")
+            if file.is_file()
+        }
+
+    @cached_property
+    def banner(self) -> bool:
+        return 'class="banner' in self.home.read_text("utf-8")
+
+    @cached_property
+    def samples(self) -> list[Page]:
+        """The fewest pages that show everything there is: in each language each kind of page, and
+        each element with each class that any page has."""
+        chosen = []
+        for language in sorted({page.document.language for page in self.pages}):
+            pages = [page for page in self.pages if page.document.language == language]
+            shapes = {page: page.document.shapes() | {page.kind} for page in pages}
+            missing = set().union(*shapes.values())
+            while missing:
+                best = max(pages, key=lambda page: (len(shapes[page] & missing), page.path))
+                chosen.append(best)
+                missing -= shapes[best]
+        return chosen
+
+
+def editions(site: Path) -> list[Edition]:
+    """The editions in an output folder of `tearline build`."""
+    return [
+        Edition(folder.name, folder)
+        for folder in sorted(site.iterdir())
+        if (folder / "manifest.json").is_file()
+    ]
