@@ -54,7 +54,10 @@ class Bench:
         context = await self.browser.new_context(
             ignore_https_errors=True, viewport={"width": width, "height": height}, **options)
         try:
-            yield await context.new_page()
+            tab = await context.new_page()
+            # A busy machine is slow, and no fault of the page.
+            tab.set_default_timeout(180_000)
+            yield tab
         finally:
             await context.close()
 

@@ -93,6 +93,8 @@ FAULTS = [
     Fault("keyboard", "is hidden", ".site-nav a {",
           ".site-nav a:focus { position: fixed; left: -40rem; } .site-nav a {", STYLE),
     Fault("paper", "shows", "@media print {", "@media none {", STYLE),
+    Fault("paper", "colour of its ground", "@media print {",
+          "@media print { .lede { background: #000; color: #000 !important; }", STYLE),
     Fault("paper", "not written out", "main a[href^=\"http\"]", "main b[href^=\"http\"]", STYLE,
           page="en/briefings/ta-2026-3mnz/"),
     Fault("script_off", "does nothing", MAIN, MAIN + "<button>Filter</button>"),

@@ -22,6 +22,15 @@ FACTS = """() => ({
       && (element.scrollWidth > element.clientWidth + 1
         || element.getBoundingClientRect().right > document.documentElement.clientWidth + 1))
     .map(element => element.className.baseVal ?? element.className),
+  blank: [...document.querySelectorAll('body *')].filter(element => {
+    const ownText = [...element.childNodes].some(
+      node => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (!ownText || !element.checkVisibility() || element.closest('svg')) return false;
+    let ground = element, colour;
+    do { colour = getComputedStyle(ground).backgroundColor; ground = ground.parentElement; }
+    while (ground && colour === 'rgba(0, 0, 0, 0)');
+    return colour === getComputedStyle(element).color;
+  }).map(element => element.innerText.slice(0, 40)),
 })"""
 
 
@@ -46,6 +55,8 @@ async def check(bench: Bench) -> list[str]:
         sheets += len(texts)
         found = [f"{page} printed: shows {name}" for name in facts["menu"]]
         found += [f"{page} printed: cuts off {name or 'a table'}" for name in facts["wide"]]
+        found += [f"{page} printed: “{text}” has the colour of its ground"
+                  for text in facts["blank"]]
         whole = "".join(texts)
         if squeezed(facts["title"]) not in whole:
             found.append(f"{page} printed: the title is missing")

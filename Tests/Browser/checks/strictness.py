@@ -19,6 +19,7 @@ STORED = """async () => {
 #: WCAG 2.2, 1.4.10 and 2.5.8; a link in a sentence may be as high as its line.
 SMALL_SCREEN = """() => {
   const found = [];
+  const text = element => (element.innerText ?? element.textContent).trim();
   const width = document.documentElement.clientWidth;
   if (document.scrollingElement.scrollWidth > width) {
     const wide = [...document.body.querySelectorAll('*')].filter(element =>
@@ -29,12 +30,12 @@ SMALL_SCREEN = """() => {
   for (const target of document.querySelectorAll('a[href], button, input, select, summary')) {
     const box = target.getBoundingClientRect();
     if (!target.checkVisibility() || target.matches('.skip') || box.width === 0) continue;
-    const around = target.parentElement.innerText.trim();
+    const around = text(target.parentElement);
     const inSentence = target.closest('sup') || getComputedStyle(target).display === 'inline'
-      && around.length > target.innerText.trim().length + 2;
+      && around.length > text(target).length + 2;
     if (!inSentence && (box.width < 24 || box.height < 24))
       found.push(`target of ${Math.round(box.width)} × ${Math.round(box.height)} px: `
-        + `“${target.innerText.trim().slice(0, 40)}”`);
+        + `“${text(target).slice(0, 40)}”`);
   }
   return found;
 }"""
