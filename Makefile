@@ -39,7 +39,7 @@ test-browser: site $(BROWSER)/env/ready ## Look at example sites in a real brows
 $(BROWSER)/env/ready: Tests/Browser/requirements.txt | browser-programs
 	@echo "installing Tests/Browser/requirements.txt into $(BROWSER)/env with pip"
 	python3 -m venv --clear $(BROWSER)/env
-	$(BROWSER)/env/bin/pip install --quiet --disable-pip-version-check -r $<
+	$(BROWSER)/env/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
 # Say what is installed, as below; without a browser or a server these tests fail, they do not pass.

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import importlib
+import signal
 import sys
 import tempfile
 import time
@@ -81,6 +82,8 @@ async def try_faults(site: Path, artefacts: Path) -> int:
 
 
 def main() -> int:
+    # Ended from outside, it ends its servers and its browser too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options = arguments()
     names = options.only.split(",") if options.only else CHECKS
     total = 0

@@ -1,4 +1,5 @@
-"""Every address on every page: what is inside the edition exists, and is reached from its home."""
+"""Every address on every page: what is inside the edition exists, and is reached from its home; none
+leads to another edition."""
 
 import re
 from urllib.parse import unquote, urljoin, urlsplit
@@ -23,14 +24,19 @@ def target(edition: Edition, page: Page, address: str) -> tuple[str | None, str]
     return path, unquote(whole.fragment)
 
 
-def of_page(edition: Edition, page: Page, ids: dict[str, set[str]]) -> list[str]:
+def of_page(
+    edition: Edition, page: Page, ids: dict[str, set[str]], others: set[str]
+) -> list[str]:
     found = []
     for element, address in page.document.links():
         path, fragment = target(edition, page, address)
         where = f"{page}:{element.line}: {element.tag} “{address}”"
         if path is None:
-            scheme = urlsplit(urljoin(page.address, address)).scheme
-            if scheme not in OUTSIDE:
+            whole = urlsplit(urljoin(page.address, address))
+            scheme = whole.scheme
+            if whole.hostname in others:
+                found.append(f"{where} leads to another edition")
+            elif scheme not in OUTSIDE:
                 found.append(f"{where} has the scheme {scheme}")
             elif element.tag not in {"a", "form"}:
                 found.append(f"{where} leads to another host")
@@ -74,13 +80,14 @@ def of_styles(edition: Edition) -> list[str]:
 async def check(bench: Bench) -> list[str]:
     found, links = [], 0
     for edition in bench.editions:
+        others = {other.host for other in bench.editions if other is not edition}
         ids = {
             page.file.relative_to(edition.folder).as_posix(): page.document.ids
             for page in edition.pages
         }
         for page in edition.pages:
             links += len(page.document.links())
-            found += of_page(edition, page, ids)
+            found += of_page(edition, page, ids, others)
         found += unreached(edition) + of_styles(edition)
     bench.figures["links"] = f"{links} links on {len(bench.pages)} pages"
     return found
