@@ -138,6 +138,9 @@ let package = Package(
         + starterFiles.map { .embedInCode("starters/\($0)") },
       swiftSettings: settings),
     room("Search", ["JSON"]),
+    room(
+      "Review",
+      ["Calendar", "Diagnostics", "Edition", "Manuscript", "Marking", "Markdown", "Release"]),
     room("Template", ["Diagnostics"]),
     room(
       "Site",
@@ -150,7 +153,7 @@ let package = Package(
       "Pipeline",
       [
         "Calendar", "Diagnostics", "JSON", "Marking", "Markdown", "Manuscript", "Edition", "Images",
-        "Release", "Search", "Template", "Site", "Publish", "BuiltIn", "Preview",
+        "Release", "Review", "Search", "Template", "Site", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
@@ -176,6 +179,10 @@ let package = Package(
       dependencies: [
         "Calendar", "Markdown", "Pipeline", "Diagnostics", "Edition", "Manuscript", yams,
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["Calendar", "Diagnostics", "Edition", "JSON", "Pipeline"],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["BuiltIn", "Publish", "tearline"],

@@ -7,6 +7,22 @@ public enum MachineReport {
     .members(["findings": .array(diagnostics.map(json))])
   }
 
+  /// The rules that there are, under `rules`.
+  public static func json(_ rules: [RuleDescription]) -> JSON {
+    .members([
+      "rules": .array(
+        rules.map { rule in
+          .members([
+            "code": .string(rule.code),
+            "severity": .string(rule.severity.rawValue),
+            "summary": .string(rule.summary),
+            "switchable": .bool(!rule.guardsVisibility),
+            "fix": .bool(rule.hasFix),
+          ])
+        })
+    ])
+  }
+
   private static func json(_ diagnostic: Diagnostic) -> JSON {
     .members([
       "code": .string(diagnostic.code),
@@ -21,17 +37,24 @@ public enum MachineReport {
 
   /// A SARIF log (OASIS SARIF 2.1.0), as code hosts read them.
   ///
-  /// - Parameter version: the program's version.
-  public static func sarif(_ diagnostics: [Diagnostic], version: String) -> JSON {
-    let rules = Array(Set(diagnostics.map(\.code))).sorted()
+  /// - Parameters:
+  ///   - rules: the rules that there are; a code that is none of them is listed without a sentence.
+  ///   - version: the program's version.
+  public static func sarif(
+    _ diagnostics: [Diagnostic], rules descriptions: [RuleDescription], version: String
+  ) -> JSON {
+    let known = Dictionary(
+      descriptions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let rules = Set(diagnostics.map(\.code)).union(known.keys).sorted()
+    let positions = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     let driver: JSON = .members([
       "name": "tearline", "version": .string(version),
-      "rules": .array(rules.map { .members(["id": .string($0)]) }),
+      "rules": .array(rules.map { rule($0, known[$0]) }),
     ])
     let run: JSON = .members([
       "tool": .members(["driver": driver]),
       "columnKind": "unicodeCodePoints",
-      "results": .array(diagnostics.map { sarif($0, rules) }),
+      "results": .array(diagnostics.map { sarif($0, positions) }),
     ])
     return .members([
       "$schema":
@@ -40,7 +63,17 @@ public enum MachineReport {
     ])
   }
 
-  private static func sarif(_ diagnostic: Diagnostic, _ rules: [String]) -> JSON {
+  private static func rule(_ code: String, _ description: RuleDescription?) -> JSON {
+    .members([
+      "id": .string(code),
+      "shortDescription": description.map { .members(["text": .string($0.summary)]) },
+      "defaultConfiguration": description.map {
+        .members(["level": .string($0.severity.rawValue)])
+      },
+    ])
+  }
+
+  private static func sarif(_ diagnostic: Diagnostic, _ rules: [String: Int]) -> JSON {
     let region: JSON? = diagnostic.place.line.map { line in
       .members([
         "startLine": .number(line), "startColumn": diagnostic.place.column.map(JSON.number),
@@ -55,7 +88,7 @@ public enum MachineReport {
     let text = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
     return .members([
       "ruleId": .string(diagnostic.code),
-      "ruleIndex": rules.firstIndex(of: diagnostic.code).map(JSON.number),
+      "ruleIndex": rules[diagnostic.code].map(JSON.number),
       "level": .string(diagnostic.severity.rawValue),
       "message": .members(["text": .string(text)]),
       "locations": .array([location]),

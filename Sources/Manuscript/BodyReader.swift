@@ -84,7 +84,6 @@ struct BodyReader {
   ) -> Container {
     var result = Container(
       line: raw.line, audiences: raw.audiences, ground: raw.ground ?? around.ground, versions: [])
-    var previous: Label?
     for (index, version) in raw.versions.enumerated() {
       var inner = around.inNewScope()
       inner.scope += [number, index]
@@ -94,8 +93,6 @@ struct BodyReader {
         let joined = around.enclosing.map(reading.label.joined) ?? reading.label
         checkEffect(of: reading.label, joined, around.enclosing, line: version.line)
         checkBanner(reading, line: version.line)
-        checkOrder(previous, joined, line: version.line)
-        previous = joined
         label = joined
         inner.enclosing = joined
         inner.outerSections = []
@@ -104,16 +101,6 @@ struct BodyReader {
       result.versions.append(Container.Version(line: version.line, label: label, parts: parts))
     }
     return result
-  }
-
-  private mutating func checkOrder(_ previous: Label?, _ label: Label, line: Int) {
-    guard let previous else { return }
-    let isDescending = label != previous && previous.joined(with: label) == previous
-    if !isDescending {
-      add(
-        "marking/tear-order", .warning, line, "a tear version that is not below the one above it",
-        "order the versions from the most to the least restrictive")
-    }
   }
 
   /// Reads a run of lines as Markdown.

@@ -138,6 +138,7 @@ extension FieldReader {
     map.check(known: Shape.source, findings: &findings)
     let around = marking(map, nil)
     var result = SourceFields()
+    result.line = map.position.line
     result.id = localID(map)
     result.kind = field(map, "kind", around, FieldReader.word("kind", of: Shape.kinds))
     result.grade = field(map, "grade", around, FieldReader.grade)

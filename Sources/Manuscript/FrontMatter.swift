@@ -36,6 +36,8 @@ public struct FrontMatter: Sendable {
     public var from: Int
     /// The level that it stands for.
     public var to: Int
+    /// Its line in the file, counted from 1.
+    public var line: Int
   }
 
   /// Who gets a compilation that together says more than each portion alone.
@@ -79,6 +81,14 @@ public struct FrontMatter: Sendable {
   public var embargo: Day?
   /// The first day for some audiences, by their ids.
   public var embargoes: [String: Day] = [:]
+
+  /// The line of each key of the first level, counted from 1.
+  public var lines: [String: Int] = [:]
+
+  /// A place to speak of a field: the line of the first of `keys` that is there; else the first.
+  public func line(of keys: String...) -> Int {
+    keys.lazy.compactMap { lines[$0] }.first ?? 1
+  }
 
   // MARK: Fields with labels
 
@@ -188,6 +198,8 @@ public struct SourceFields: Sendable {
   public var grade: Field<String>?
   /// What it is.
   public var description: Field<InlineText>?
+  /// Its line in the file, counted from 1.
+  public var line = 0
 }
 
 /// `withdrawal:`.

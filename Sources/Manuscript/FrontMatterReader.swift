@@ -9,7 +9,7 @@ struct FrontMatterReader {
   /// The day for which labels are in force.
   let asOf: Day
   var findings = Findings()
-  /// The downgrades read.
+  /// The downgrades as written.
   private var downgrades: [FrontMatter.Downgrade] = []
 
   init(path: String, policy: Policy, asOf: Day) {
@@ -47,8 +47,9 @@ struct FrontMatterReader {
     let (written, labels) = scheme
     var front = FrontMatter(
       classification: labels.reading(written).label, writtenClassification: written)
-    front.downgrades = downgrades
     front.downgraded = labels.downgraded
+    front.downgrades = downgrades
+    for entry in map.entries { front.lines[entry.key] = entry.position.line }
     readAdministration(map, labels, &front)
     if isReleased { front.unmarked = Label(level: 0) }
     var fields = FieldReader(
@@ -110,7 +111,8 @@ struct FrontMatterReader {
           &findings)
         continue
       }
-      downgrades.append(FrontMatter.Downgrade(date: date, from: from, to: to))
+      downgrades.append(
+        FrontMatter.Downgrade(date: date, from: from, to: to, line: entry.position.line))
       guard date <= asOf else { continue }
       if let known = latest[from], known.date > date || known.date == date && known.to >= to {
         continue

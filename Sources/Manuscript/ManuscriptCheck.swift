@@ -24,7 +24,6 @@ public struct ManuscriptCheck {
       }
     }
     checkSupersedes(&findings)
-    checkReferences(&findings)
     return findings
   }
 
@@ -62,25 +61,6 @@ public struct ManuscriptCheck {
             at: Place(briefing.path, line: briefing.front.supersedes?.versions.first?.line),
             "briefings that supersede each other in a circle",
             help: "let only the newer one name the older one"))
-      }
-    }
-  }
-
-  private func checkReferences(_ findings: inout Findings) {
-    let known = Set(briefings.map(\.front.id))
-    func check(_ id: String, _ briefing: SourceBriefing, _ line: Int) {
-      guard !known.contains(id) else { return }
-      findings.add(
-        Diagnostic(
-          "link/unknown-briefing", .warning, at: Place(briefing.path, line: line),
-          "a reference to '\(id.prefix(40))', which no briefing has",
-          help: Suggestion.help(for: id, among: known) ?? "check the id"))
-    }
-    for briefing in briefings where policy.released == nil {
-      for link in briefing.links { check(link.id, briefing, link.line) }
-      for related in briefing.front.related { check(related.value, briefing, related.line) }
-      for version in briefing.front.supersedes?.versions ?? [] {
-        check(version.value, briefing, version.line)
       }
     }
   }

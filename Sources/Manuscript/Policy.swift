@@ -31,6 +31,8 @@ public struct Policy: Sendable {
   public var adviceContract: String?
   /// Texts that may stand in parentheses at the start of a block.
   public var words: Set<String> = []
+  /// What the policy says of single rules of `check`.
+  public var checks: [CheckSetting] = []
   /// In a released publication: the audience that it was released to.
   public var released: String?
 
@@ -39,6 +41,19 @@ public struct Policy: Sendable {
 
   /// The audience called `id`.
   public func audience(_ id: String) -> Audience? { audiences.first { $0.id == id } }
+}
+
+/// An entry of `checks:`: how much findings of one rule weigh.
+public struct CheckSetting: Sendable {
+  /// What is made of the rule's findings.
+  public enum Weight: String, Sendable, CaseIterable { case off, note, warning }
+
+  /// The rule's code.
+  public var code: String
+  /// What is made of its findings.
+  public var weight: Weight
+  /// Its line in the policy, counted from 1.
+  public var line: Int
 }
 
 /// A kind of reader, and how its edition is made.

@@ -52,6 +52,7 @@ struct PolicyReader {
     }
     readAdviceContract(map)
     readWords(map)
+    readChecks(map)
   }
 
   /// The languages that a name may be given in; a released publication keeps a name in another
@@ -160,6 +161,22 @@ struct PolicyReader {
         Suggestion.help(for: level, among: known)
           ?? "the values are: \(known.joined(separator: ", "))",
         &findings)
+    }
+  }
+
+  /// Whether the codes are those of rules is checked where the rules are known.
+  private mutating func readChecks(_ map: MappingReader) {
+    guard let checks = map.mapping("checks", findings: &findings) else { return }
+    for entry in checks.entries {
+      guard let word = checks.text(entry.value, entry.key, &findings) else { continue }
+      guard let weight = CheckSetting.Weight(rawValue: word) else {
+        checks.add(
+          "value", entry.value.position, "'\(entry.key)' is neither off, note nor warning",
+          "write 'off', 'note' or 'warning'", &findings)
+        continue
+      }
+      policy.checks.append(
+        CheckSetting(code: entry.key, weight: weight, line: entry.position.line))
     }
   }
 

@@ -23,6 +23,8 @@ public enum PolicyShape {
           "from this level on, each audience finds advice")
       ]), "when there has to be advice"),
     FieldShape("words", .plains(.text), "texts that may stand in parentheses at a block's start"),
+    FieldShape(
+      "checks", .keyed(.plain(.word(["off", "note", "warning"]))), "rules of check, by code"),
   ]
 
   private static let publisher = [

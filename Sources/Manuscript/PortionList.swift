@@ -67,11 +67,14 @@ private struct PortionList {
         for block in item.blocks { add(block, audiences) }
       }
     case .table(let table):
-      for cell in table.rows.flatMap(\.cells) + table.columns {
-        add(cell.label, cell.origin, block.line, audiences)
-        add(cell.text, cell.label, block.line, audiences)
-      }
+      for cell in table.columns { add(cell, block.line, audiences) }
+      for row in table.rows { for cell in row.cells { add(cell, row.line, audiences) } }
     }
+  }
+
+  private mutating func add(_ cell: Table.Cell, _ line: Int, _ audiences: Set<String>?) {
+    add(cell.label, cell.origin, line, audiences)
+    add(cell.text, cell.label, line, audiences)
   }
 
   mutating func add(_ front: FrontMatter) {

@@ -62,7 +62,12 @@ struct TranslationCheck {
   ) {
     findings.add(
       Diagnostic(
-        code, at: Place(other.path, line: 1),
+        code, at: Place(other.path, line: line(of: field)),
         "'\(field)' differs from its translation \(first.path)", help: help))
+  }
+
+  /// The line of a field in the translation; of `a.b`, that of `a`.
+  private func line(of field: String) -> Int {
+    other.front.line(of: String(field.prefix { $0 != "." }), "language")
   }
 }

@@ -57,7 +57,7 @@ public enum BuildOutcome: Sendable {
 public func build(_ build: BuildSettings) -> BuildOutcome {
   if let refusal = build.refusal { return .unusable(refusal) }
   build.progress.step("reading and checking")
-  let checked = check(build.settings)
+  let checked = examined(build.settings)
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)
   }

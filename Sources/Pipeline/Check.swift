@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Manuscript
 internal import Release
+internal import Review
 
 /// The result of checking a publication.
 public struct CheckResult: Sendable {
@@ -10,37 +11,82 @@ public struct CheckResult: Sendable {
   public var publication: Publication?
 }
 
-/// Checks a publication for every audience; builds nothing.
+/// Checks a publication for every audience and holds it against every rule; builds nothing.
 public func check(_ settings: Settings) -> CheckResult {
+  examined(settings) { $0.reviewed(jobs: settings.jobs) }
+}
+
+/// The rules that `check` holds a publication against, by code.
+public let checkRules: [RuleDescription] = Rulebook.descriptions
+
+/// Reads a publication and checks what it takes to publish it: errors, and no rule of style.
+func examined(_ settings: Settings) -> CheckResult {
+  examined(settings) { $0.examinedEditions(jobs: settings.jobs) }
+}
+
+private func examined(_ settings: Settings, _ finish: (Publication) -> Findings) -> CheckResult {
   var findings = Findings()
   guard let publication = Publication.read(settings, findings: &findings) else {
     return CheckResult(findings: findings, publication: nil)
   }
-  publication.check(&findings, jobs: settings.jobs)
+  findings.add(contentsOf: Rulebook.findings(in: publication.policy))
+  findings.add(
+    contentsOf: ManuscriptCheck(
+      policy: publication.policy, briefings: publication.briefings
+    ).run())
+  if !findings.hasErrors { findings.add(contentsOf: finish(publication)) }
   return CheckResult(findings: findings, publication: publication)
 }
 
 extension Publication {
   /// Checks the briefings against each other, and their editions if nothing is wrong so far.
   func check(_ findings: inout Findings, jobs: Int) {
+    findings.add(contentsOf: Rulebook.findings(in: policy))
     findings.add(contentsOf: ManuscriptCheck(policy: policy, briefings: briefings).run())
-    if !findings.hasErrors { findings.add(contentsOf: checkEditions(jobs: jobs)) }
+    if !findings.hasErrors { findings.add(contentsOf: examinedEditions(jobs: jobs)) }
   }
 
   /// Makes every audience's edition in memory and checks it.
-  func checkEditions(jobs: Int) -> Findings {
-    var findings = Findings()
+  fileprivate func examinedEditions(jobs: Int) -> Findings {
+    let check = EditionCheck(policy: policy, asOf: asOf, assets: assets)
+    return Parallel(jobs: jobs).map(briefings) { check.run($0) }.joined
+  }
+
+  /// The same, and every rule on every briefing.
+  fileprivate func reviewed(jobs: Int) -> Findings {
+    guard policy.released == nil else { return Findings() }
     let parallel = Parallel(jobs: jobs)
-    let checks = parallel.map(briefings) { checkEditions(of: $0) }
-    for found in checks { findings.add(contentsOf: found) }
+    let check = EditionCheck(policy: policy, asOf: asOf, assets: assets)
+    let reviewer = Reviewer(policy: policy, asOf: asOf)
+    let reviews = parallel.map(briefings) { briefing in
+      let (candidates, found) = check.sent(briefing)
+      var findings = found
+      let review = reviewer.review(
+        briefing, bytes: files[briefing.path] ?? [], candidates: candidates)
+      findings.add(contentsOf: review.findings)
+      return (findings: findings, trace: review.trace)
+    }
+    var findings = reviews.map(\.findings).joined
+    let traces = reviews.map(\.trace)
+    findings.add(contentsOf: reviewer.compare(briefings, traces))
+    let index = reviewer.index(traces)
+    let shared = parallel.map(Array(briefings.indices)) { number in
+      reviewer.sharedWords(
+        of: number, among: briefings, traces, index,
+        bytes: files[briefings[number].path] ?? [])
+    }
+    findings.add(contentsOf: shared.joined)
     return findings
   }
 
   /// Checks what every audience gets of one briefing, which depends on no other briefing.
   func checkEditions(of briefing: SourceBriefing) -> Findings {
-    var findings = PortionCheck(policy: policy).run(briefing)
-    findings.add(
-      contentsOf: EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing))
-    return findings
+    EditionCheck(policy: policy, asOf: asOf, assets: assets).run(briefing)
+  }
+}
+
+extension [Findings] {
+  fileprivate var joined: Findings {
+    reduce(into: Findings()) { $0.add(contentsOf: $1) }
   }
 }

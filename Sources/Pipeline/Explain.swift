@@ -16,7 +16,7 @@ public enum ExplainResult: Sendable {
 ///
 /// Errors in other briefings do not stop it: each audience is told about as if they were not there.
 public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
-  let result = check(settings)
+  let result = examined(settings)
   guard let publication = result.publication else { return .failed(result.findings) }
   guard let source = publication.briefings.first(where: { $0.path == path }) else {
     let own = result.findings.sorted.filter { $0.place.file == path }

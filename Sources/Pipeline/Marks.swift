@@ -10,7 +10,7 @@ public enum MarksResult: Sendable {
 
 /// Counts the marks of a publication.
 public func marks(_ settings: Settings) -> MarksResult {
-  let result = check(settings)
+  let result = examined(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)
   }

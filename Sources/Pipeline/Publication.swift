@@ -15,6 +15,8 @@ public struct Publication: Sendable {
   public let assets: AssetShelf
   /// The day for which it was read.
   public let asOf: Day
+  /// The briefings' files by path, for rules that look up places in them.
+  var files: [String: [UInt8]] = [:]
 
   /// Reads a publication and checks it for every audience; nil where too little could be read.
   /// All that is wrong with it is among the findings: an error there means that nothing of it may
@@ -45,8 +47,10 @@ public struct Publication: Sendable {
     for (_, found) in read { findings.add(contentsOf: found) }
     let briefings = read.compactMap(\.0)
     let assets = images(of: briefings, &findings) { image($0, root: settings.root) }
+    let files = Dictionary(
+      folder.briefings.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     return Publication(
-      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf)
+      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf, files: files)
   }
 
   /// Every image that a briefing shows to anybody, as `load` gives it.

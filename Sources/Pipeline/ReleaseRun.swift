@@ -18,7 +18,7 @@ public enum ReleaseOutcome: Sendable {
 public func release(
   audience name: String, to folder: String, at seconds: Int, _ settings: Settings
 ) -> ReleaseOutcome {
-  let checked = check(settings)
+  let checked = examined(settings)
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)
   }

@@ -75,7 +75,7 @@ public struct PageFault: Error, Sendable {
 public func view(
   _ path: String, audience name: String, withSite: Bool, _ settings: Settings
 ) -> ViewResult {
-  let result = (withSite ? nil : Surroundings.check(path, settings)) ?? check(settings)
+  let result = (withSite ? nil : Surroundings.check(path, settings)) ?? examined(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)
   }

@@ -58,7 +58,7 @@ public enum NewFolder {
     try fileSystem.writeFile(name, in: parent, bytes, time: seconds)
   }
 
-  private static func split(_ path: String) -> (parent: String, name: String) {
+  static func split(_ path: String) -> (parent: String, name: String) {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false)
     while parts.count > 1, parts.last?.isEmpty ?? false { parts.removeLast() }
     let name = String(parts.removeLast())

@@ -6,7 +6,7 @@ internal import Marking
 /// A briefing that the door lets through by itself; links to others are still open.
 public struct Candidate: Sendable {
   /// The visible fields; body, banner, related and superseded briefings are still to come.
-  var briefing: Briefing
+  public internal(set) var briefing: Briefing
   /// The visible blocks.
   var blocks: [VisibleBlock]
   /// The labels of the visible fields.

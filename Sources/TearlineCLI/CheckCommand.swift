@@ -6,10 +6,11 @@ internal import Pipeline
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Report everything that is wrong with policy, marks, fields and links.",
+    abstract: "Report what is wrong with policy, marks, fields, links and wording.",
     discussion: """
-      Reads the publication as every audience would get it, and builds nothing. Findings go to
-      standard error; with --format json or sarif they go to standard output instead.
+      Reads the publication as every audience would get it, holds it against every rule, and
+      builds nothing. Findings go to standard error; with another --format than text they go to
+      standard output instead. --rules lists the rules; the policy's 'checks' switches them.
 
       EXAMPLE:
         tearline check --strict
@@ -23,16 +24,51 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How findings are written.")
   var format = ReportFormat.text
 
+  @Flag(help: "List the rules, and check nothing.")
+  var rules = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Put right what has one right answer, in the briefings' files, then check.",
+      discussion: "What any audience gets stays the same, byte for byte."))
+  var fix = false
+
   func run() throws {
+    if rules { return listRules() }
+    if fix { try putRight() }
     let result = check(options.settings())
     let findings = result.findings.sorted
     switch format {
     case .text: Console.report(shown(findings), options)
-    case .json, .sarif: Console.out(format.bytes(findings))
+    case .json, .sarif, .github: Console.out(format.bytes(findings))
     }
     if format == .text, !options.quiet { summarize(findings, result) }
     let fails = findings.contains { $0.severity == .error || strict && $0.severity == .warning }
     if fails { throw Status.errors }
+  }
+
+  private func putRight() throws {
+    switch Pipeline.fix(options.settings()) {
+    case .fixed(let paths):
+      if !options.quiet { for path in paths { Console.error("\(path): put right") } }
+    // The check that follows says what is wrong.
+    case .refused: break
+    case .unwritable(let message, let help): try Failure.unwritable(message, help)
+    }
+  }
+
+  private func listRules() {
+    if format == .json { return Console.out(MachineReport.json(checkRules).bytes(pretty: true)) }
+    let width = checkRules.map(\.code.count).max() ?? 0
+    for rule in checkRules {
+      func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+      }
+      let kind = rule.guardsVisibility ? "fixed" : ""
+      Console.out(
+        "\(padded(rule.code, width))  \(padded(rule.severity.rawValue, 7))  \(padded(kind, 5))  "
+          + rule.summary)
+    }
   }
 
   private func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
@@ -44,7 +80,9 @@ struct CheckCommand: ParsableCommand {
       Console.error(summary)
     } else if let publication = result.publication {
       let count = publication.briefings.count
-      Console.error("\(count) briefing\(count == 1 ? "" : "s"), nothing to report")
+      Console.error(
+        "\(count) briefing\(count == 1 ? "" : "s"), "
+          + (findings.isEmpty ? "nothing to report" : "no errors or warnings"))
     }
   }
 }

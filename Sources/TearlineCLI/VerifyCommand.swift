@@ -32,7 +32,7 @@ struct VerifyCommand: ParsableCommand {
       if !quiet {
         Console.error(TextReport.summary(findings) ?? "\(folder): as its manifest says")
       }
-    case .json, .sarif: Console.out(format.bytes(findings))
+    case .json, .sarif, .github: Console.out(format.bytes(findings))
     }
     if !findings.isEmpty { throw Status.errors }
   }

@@ -9,14 +9,16 @@ struct DocumentationTests {
   @Test func everyCodeIsDocumented() throws {
     let docs = Self.root.appending(path: "docs")
     var written = ""
-    for name in try FileManager.default.contentsOfDirectory(atPath: docs.path())
-    where name.hasSuffix(".md") {
-      written += try String(contentsOf: docs.appending(path: name), encoding: .utf8)
+    for folder in [docs, docs.appending(path: "rules")] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      where name.hasSuffix(".md") {
+        written += try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      }
     }
     let sources = Self.root.appending(path: "Sources").path()
     let areas = [
       "marking", "content", "front-matter", "policy", "publication", "link", "image", "limit",
-      "template", "translation", "analysis", "audit", "edition",
+      "template", "translation", "analysis", "audit", "edition", "meaning", "language", "date",
     ]
     var codes: Set<String> = []
     for case let path as String in FileManager.default.enumerator(atPath: sources) ?? .init()

@@ -16,12 +16,16 @@ struct ImportRules {
     "Marking": ["Diagnostics"],
     "Pipeline": [
       "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "JSON", "Manuscript",
-      "Markdown", "Marking", "Preview", "Publish", "Release", "Search", "Site", "Template",
+      "Markdown", "Marking", "Preview", "Publish", "Release", "Review", "Search", "Site",
+      "Template",
     ],
     "Preview": ["Diagnostics", "JSON", "Template"],
     "Publish": ["Crypto", "Diagnostics"],
     "Release": [
       "Calendar", "Crypto", "Diagnostics", "Edition", "Images", "Manuscript", "Markdown", "Marking",
+    ],
+    "Review": [
+      "Calendar", "Diagnostics", "Edition", "Manuscript", "Markdown", "Marking", "Release",
     ],
     "Search": ["JSON"],
     "Site": [

@@ -1,0 +1,37 @@
+import Glibc
+
+/// Replaces a file in one step: at any moment the old contents stand there or the new ones, whole.
+public enum FileReplacement {
+  /// Writes `bytes` beside the file at `path`, flushes them, gives them the file's own mode, and
+  /// puts them in its place.
+  ///
+  /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file.
+  public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishFault) {
+    let fileSystem = FileSystem()
+    let (parentPath, name) = NewFolder.split(path)
+    let parent = try fileSystem.openOutput(at: parentPath)
+    let number = openat(parent.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard number >= 0 else { throw .system(errno, path) }
+    let old = Descriptor(number, path)
+    var status = stat()
+    guard fstat(old.number, &status) == 0 else { throw .system(errno, path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .system(EINVAL, path) }
+    let staging = OutputFolder.stagingName(name)
+    do throws(PublishFault) {
+      try fileSystem.writeFile(staging, in: parent, bytes, time: Int(status.st_mtim.tv_sec))
+      let written = openat(parent.number, staging, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+      guard written >= 0 else { throw .system(errno, path) }
+      let new = Descriptor(written, path)
+      try fileSystem.setMode(status.st_mode & 0o7777, of: new)
+      // A file that was changed is newer than it was, or nothing notices.
+      guard futimens(new.number, nil) == 0, fsync(new.number) == 0 else {
+        throw .system(errno, path)
+      }
+      try fileSystem.rename(staging, to: name, in: parent)
+      try fileSystem.flush(parent)
+    } catch {
+      _ = unlinkat(parent.number, staging, 0)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,15 @@
+internal import Diagnostics
+
+/// A judgement that names no source.
+struct NoSource: Rule {
+  let about = RuleDescription(
+    code: "analysis/no-source", severity: .warning, summary: "a judgement without a source")
+
+  func review(_ paper: Paper, _ report: inout Report) {
+    for judgement in paper.front.judgements where judgement.sources.isEmpty {
+      report.add(
+        at: paper.place(line: judgement.line), "a judgement that names no source",
+        help: "add 'sources:' with ids of the briefing's sources")
+    }
+  }
+}

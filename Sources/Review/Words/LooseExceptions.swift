@@ -1,0 +1,73 @@
+/// Where a loose word means something else: the month of May, leave to do something, what could not
+/// be done, `zo snel mogelijk`, `mogelijk maken`.
+struct LooseExceptions {
+  private static let may = Word.hash("may")
+  private static let might = Word.hash("might")
+  private static let could = Word.hash("could")
+  private static let possibly = Word.hash("possibly")
+  private static let not = Word.hash("not")
+  private static let cannot = Word.hash("cannot")
+  private static let zo = Word.hash("zo")
+  private static let mogelijk = Word.hash("mogelijk")
+  private static let zou: Set<UInt64> = [Word.hash("zou"), Word.hash("zouden")]
+  private static let kunnen = Word.hash("kunnen")
+  private static let makes = WordSet(
+    "maak maakt maakte maakten maken gemaakt blijkt bleek blijft bleef wordt werd worden werden")
+  private static let beforeMogelijk = WordSet(
+    "zo zoveel waar indien voorzover niet nauwelijks vrijwel alleen is was zijn waren weer wel "
+      + "alles alle best beste")
+  private static let states = WordSet("is was zijn waren wel weer")
+  private static let owners = WordSet("the military economic political naval its their his her")
+  private static let mayGive = WordSet("you u")
+  private static let afterMogelijk = WordSet(
+    "via tot met bij voor vanaf op in om aan zonder binnen tussen na te maken maakt gemaakt "
+      + "maakte maakten en of")
+
+  /// Whether the words mean something else here.
+  func allow(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let words = passage.words
+    let first = words[range.lowerBound]
+    guard range.count == 1 else { return false }
+    let before = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
+    let after =
+      range.upperBound < words.count && words[range.upperBound].sentence == first.sentence
+      ? words[range.upperBound] : nil
+    switch first.hash {
+    case Self.may:
+      let isLeave = before.map(Self.mayGive.contains) ?? false
+      return first.traits.contains(.capital) || isLeave
+    case Self.might: return before.map(Self.owners.contains) ?? false
+    case Self.could: return after?.hash == Self.not
+    case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
+    case Self.mogelijk: return allowMogelijk(range.lowerBound, before, after, words)
+    default: return false
+    }
+  }
+
+  private func allowMogelijk(
+    _ index: Int, _ before: Word?, _ after: Word?, _ words: [Word]
+  ) -> Bool {
+    let isSuperlative = index > 1 && words[index - 2].hash == Self.zo
+    if isSuperlative { return true }
+    let sentence = words.filter { $0.sentence == words[index].sentence }
+    if sentence.contains(where: { Self.makes.contains($0) }) { return true }
+    guard let before, Self.beforeMogelijk.contains(before) else { return false }
+    // "Het is mogelijk dat" leaves it open; "melden is mogelijk via" does not, nor "zo mogelijk".
+    guard Self.states.contains(before) else { return true }
+    guard let after else { return true }
+    return after.traits.contains(.opensClause) || Self.afterMogelijk.contains(after)
+  }
+
+  /// "zou de actor … kunnen": the two words with others in between.
+  func partedPhrases(in words: [Word]) -> [Int] {
+    words.indices.filter { index in
+      guard Self.zou.contains(words[index].hash), !words[index].traits.contains(.quoted) else {
+        return false
+      }
+      let rest = words[(index + 1)...].prefix(8).prefix {
+        $0.sentence == words[index].sentence && !$0.traits.contains(.opensClause)
+      }
+      return rest.dropFirst().contains { $0.hash == Self.kunnen }
+    }
+  }
+}
