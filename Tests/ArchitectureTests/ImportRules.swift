@@ -38,7 +38,8 @@ struct ImportRules {
 
   /// What comes with the toolchain; only these rooms may ask the machine for anything.
   private static let system: [String: Set<String>] = [
-    "Manuscript": ["Foundation"], "Pipeline": ["Dispatch", "Glibc", "Synchronization"],
+    "Manuscript": ["Foundation"], "Markdown": ["Synchronization"],
+    "Pipeline": ["Dispatch", "Glibc", "Synchronization"],
     "Preview": ["Glibc", "Synchronization"], "Publish": ["Glibc", "Synchronization"],
     "TearlineCLI": ["Glibc", "Synchronization"],
   ]

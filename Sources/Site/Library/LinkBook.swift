@@ -18,10 +18,13 @@ struct LinkBook: Sendable {
   /// The places in `entries` of the language versions of a briefing, by id.
   private let places: [String: [Int]]
   private let assets: [String: Asset]
+  /// The anchors of each entry, worked out when a link leads to one.
+  private let anchors: [Once<Set<String>>]
 
   init(_ entries: [Entry], _ assets: [Asset], _ marks: PortionMarks) {
     self.entries = entries
     self.marks = marks
+    anchors = entries.map { _ in Once() }
     places = Dictionary(grouping: entries.indices) { entries[$0].briefing.id }
     self.assets = Dictionary(assets.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -66,18 +69,21 @@ struct LinkBook: Sendable {
   private func briefing(_ reference: Substring, from place: TextPlace) -> LinkTarget? {
     let id = reference.prefix { $0 != "#" }
     guard let index = self.place(of: String(id), in: place.language) else { return nil }
-    let anchor = anchor(reference.dropFirst(id.count), in: entries[index].briefing.body)
+    let anchor = anchor(reference.dropFirst(id.count), in: index)
     let language = entries[index].briefing.language
     return LinkTarget(
       address: place.up + entries[index].path(from: place.language) + anchor,
       language: language == place.language ? nil : language)
   }
 
-  /// `fragment` where a heading of `body` has that anchor; another version of it may not.
-  private func anchor(_ fragment: Substring, in body: String) -> String {
+  /// `fragment` where a heading of the entry has that anchor; another version of it may not.
+  private func anchor(_ fragment: Substring, in index: Int) -> String {
     guard fragment.utf8.count > 1 else { return "" }
     let wanted = Address.decoded(String(fragment.dropFirst()))
-    let isThere = marks.anchors(of: Parser.parse(body.utf8)).contains(wanted)
-    return isThere ? Address.encoded("#" + wanted) : ""
+    let once = anchors[index]
+    let known = once {
+      Set(marks.anchors(of: Parser.parse(entries[index].briefing.body.utf8)))
+    }
+    return known.contains(wanted) ? Address.encoded("#" + wanted) : ""
   }
 }

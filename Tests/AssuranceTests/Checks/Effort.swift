@@ -8,6 +8,8 @@ struct Effort {
   let seed: UInt64
   /// Publications through the whole program.
   let programs: Int
+  /// Whether the first breach is enough, unshrunk: for telling whether there is one.
+  let stopsAtFirst: Bool
 
   /// What the environment asks for.
   static let asked: Effort = {
@@ -15,6 +17,7 @@ struct Effort {
     func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
     return Effort(
       pairs: number("TEARLINE_PAIRS") ?? 400, seed: UInt64(number("TEARLINE_SEED") ?? 1),
-      programs: number("TEARLINE_PROGRAMS") ?? 10)
+      programs: number("TEARLINE_PROGRAMS") ?? 10,
+      stopsAtFirst: environment["TEARLINE_FIRST"] != nil)
   }()
 }

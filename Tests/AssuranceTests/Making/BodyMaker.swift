@@ -27,12 +27,25 @@ struct BodyMaker {
     allowance.definitions += defined
     var nodes: [Node] = []
     for _ in 0..<maker.dice.among(range) { nodes.append(block(allowance, depth)) }
+    if hasUnmarked, maker.dice.chance(25) { nodes += chapter(allowance) }
     for label in notes { insert(footnote(label, allowance), &nodes) }
     for label in defined {
       let address = "https://example.org/\(maker.mint.word())"
       insert(Node(kind: .definition(label: label, address: address)), &nodes)
     }
     return nodes
+  }
+
+  /// A section in a section, with unmarked text: the marks of both headings govern it.
+  private mutating func chapter(_ allowance: Maker.Allowance) -> [Node] {
+    var level = 0
+    let headings = (0..<2).map { _ in
+      level += maker.dice.among(1...2)
+      return Node(
+        mark: maker.someMark(within: top, 80),
+        kind: .heading(level: level, setext: false, maker.words(1...2)))
+    }
+    return headings + [paragraph(allowance, 0)]
   }
 
   private mutating func insert(_ node: Node, _ nodes: inout [Node]) {

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Input that takes parsers of Markdown or YAML time or memory out of all proportion is refused, or
+/// answered soon (limits of the marking language, section 11).
+@Suite struct HostileInputTests {
+  /// A body, and whether it may be more than what the limits allow.
+  struct Example: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let body: String
+
+    init(_ name: String, _ piece: String, times: Int, _ end: String = "\n") {
+      testDescription = name
+      body = String(repeating: piece, count: times) + end
+    }
+  }
+
+  // CVE-2023-22483, 22486, 24824 and 37463 of cmark-gfm, and the pathological cases that parsers of
+  // Markdown are tested with.
+  private static let examples = [
+    Example("tables in quotes", "|-\nt>|-\n", times: 10_000),
+    Example(
+      "a table of many columns", "|x", times: 7_000,
+      "|\n" + String(repeating: "|-", count: 7_000) + "|\n"),
+    Example("rows behind rows", "| a |\n| - |\n", times: 10_000),
+    Example("nested quotes", "> ", times: 100_000, "a\n"),
+    Example("nested lists", "- ", times: 4_000, "a\n"),
+    Example("lists in quotes", "> - ", times: 2_000, "a\n"),
+    Example("open brackets", "[", times: 100_000),
+    Example("open links", "[a](", times: 40_000),
+    Example("open images", "![a](<b", times: 20_000),
+    Example("closed brackets", "[a", times: 50_000, String(repeating: "]", count: 50_000) + "\n"),
+    Example("open emphasis", "*a **a ", times: 30_000),
+    Example("closed emphasis", "a** ", times: 60_000),
+    Example("alternating emphasis", "*a_ ", times: 50_000),
+    Example("runs of backticks", "`a``b```c", times: 20_000),
+    Example("tildes", "~~a~ ", times: 40_000),
+    Example("entities", "&#40;S", times: 40_000),
+    Example("references to nothing", "[a][b] ", times: 30_000),
+    Example("definitions", "[a]: /u\n\n", times: 20_000),
+    Example("footnotes", "[^a]", times: 60_000, "\n\n[^a]: (U) x\n"),
+    Example("footnote definitions", "[^a]: (U) [^a]\n\n", times: 15_000),
+    Example("inline marks", "[a]{S|", times: 30_000),
+    Example(
+      "nested inline marks", "[", times: 20_000,
+      "a" + String(repeating: "]{S}", count: 20_000) + "\n"),
+    Example("containers", "::: S\n", times: 40_000),
+    Example("containers side by side", "::: S\n(S) a\n:::\n", times: 15_000),
+    Example("fences", "```\n", times: 60_000),
+    Example("underlines of headings", "a\n=\n", times: 50_000),
+    Example("less-than signs", "<a ", times: 80_000),
+    Example("escapes", "\\(", times: 100_000),
+    // Within the limits.
+    Example(
+      "brackets in brackets",
+      String(repeating: "[", count: 490) + "a" + String(repeating: "]", count: 490) + "\n\n",
+      times: 240),
+    Example(
+      "notes in notes",
+      String(repeating: "[^", count: 490) + "a" + String(repeating: "]", count: 490) + "\n\n",
+      times: 160),
+    Example("links without an end", String(repeating: "[a](", count: 490) + "\n\n", times: 120),
+    Example("angles without an end", String(repeating: "<a ", count: 2_600) + "\n\n", times: 30),
+    Example(
+      "links to headings", "(U) [b](briefing:TA-2026-7K3F#same)\n\n", times: 6_000,
+      "## (U) same\n\n(U) x\n"),
+    Example("links within the page", "(U) [b](#same)\n\n", times: 12_000, "## (U) same\n\n(U) x\n"),
+    Example(
+      "definitions that are used",
+      "[a]: https://example.org\n\n" + String(repeating: "(U) See [a].\n\n", count: 14_000),
+      times: 1),
+    Example("portions", "(U) a\n\n", times: 34_000),
+    Example("items", "- (U) a\n\n", times: 26_000),
+    Example(
+      "cells",
+      "|" + String(repeating: "a|", count: 30) + "\n|" + String(repeating: "-|", count: 30) + "\n"
+        + String(repeating: "|" + String(repeating: "a|", count: 30) + "\n", count: 200) + "\n",
+      times: 18),
+  ]
+
+  @Test(arguments: examples) func isAnsweredSoon(_ example: Example) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: example.body)])
+    defer { place.leave() }
+    let clock = ContinuousClock()
+    let start = clock.now
+    // Half a gigabyte of memory, and address space for the threads' stacks.
+    let outcome = try place.run(
+      program: URL(filePath: "/bin/sh"),
+      command: ["-c", "ulimit -v 2097152; exec \"$0\" build", Workplace.executable.path()])
+    let time = clock.now - start
+    #expect([0, 1].contains(outcome.status), "\(outcome.errors.prefix(200))")
+    #expect(time < .seconds(5), "\(time)")
+    let site = place.root.appending(path: "site/public").path()
+    #expect((outcome.status == 0) == FileManager.default.fileExists(atPath: site))
+  }
+
+  @Test func aliasesOfYAMLDoNotMultiply() throws {
+    var lines = ["remarks:", "  a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    for number in 1...9 {
+      let aliases = Array(repeating: "*a\(number - 1)", count: 10).joined(separator: ", ")
+      lines.append("  a\(number): &a\(number) [\(aliases)]")
+    }
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(lines.joined(separator: "\n"))
+    ])
+    defer { place.leave() }
+    let outcome = try place.run("check")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("briefings/a.md:"), "\(outcome.errors.prefix(200))")
+  }
+}

@@ -1,0 +1,144 @@
+import Audit
+import BuiltIn
+import Calendar
+import Diagnostics
+import Edition
+import Images
+import Manuscript
+import Marking
+import Release
+import Template
+
+/// A reader of Tearline that is given any bytes at all, and what has to hold of what it makes of
+/// them besides that it answers.
+enum FuzzTarget: String, CaseIterable {
+  /// Labels, and marks at the start of a text.
+  case labels
+  /// The body of a briefing: containers, blocks, marks, and the door behind them.
+  case containers
+  /// The front matter of a briefing.
+  case frontMatter = "front-matter"
+  /// A policy.
+  case policy
+  /// A template, compiled and rendered.
+  case templates
+  /// The decoders of the audit, on a file of each kind.
+  case decoder
+  /// Images of all kinds.
+  case images
+
+  /// Gives the bytes to the reader.
+  func run(_ bytes: [UInt8]) {
+    switch self {
+    case .labels: FuzzTarget.labels(bytes)
+    case .containers:
+      FuzzTarget.briefing(FuzzTarget.start + bytes)
+    case .frontMatter:
+      FuzzTarget.briefing(Array("---\n".utf8) + bytes + Array("\n---\nText.\n".utf8))
+    case .policy:
+      var findings = Findings()
+      let policy = PolicyFile.read(bytes, findings: &findings)
+      expect(policy != nil || findings.hasErrors, "no policy, and no error")
+    case .templates: FuzzTarget.template(bytes)
+    case .decoder:
+      for suffix in ["html", "json", "svg", "png", "xml", "css", "js", "txt", "md", "csv", "gz"] {
+        _ = FuzzTarget.audit.audit(AuditedFile(path: "x." + suffix, bytes: bytes))
+      }
+    case .images: FuzzTarget.image(bytes)
+    }
+  }
+
+  // MARK: - Readers
+
+  private static let day = Day("2026-11-20") ?? Day(ordinal: 0)
+
+  private static let starter = Starter.all.first?.policy ?? []
+
+  private static let house: Policy = {
+    var findings = Findings()
+    guard let policy = PolicyFile.read(starter, findings: &findings) else {
+      fatalError("the starter's policy cannot be read")
+    }
+    return policy
+  }()
+
+  private static let start = Array(
+    """
+    ---
+    id: TA-2026-7K3F
+    kind: alert
+    language: en
+    classification: \(house.scheme.levels.last ?? "")
+    status: published
+    issued: 2026-11-02
+    title: (\(house.scheme.levels.first ?? "")) Title
+    ---
+
+    """.utf8)
+
+  private static func labels(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let label = house.scheme.label(text) {
+      let printed = house.scheme.text(label)
+      expect(house.scheme.label(printed) == label, "a printed label reads as another")
+    }
+    _ = LeadingMark.read(bytes[...], scheme: house.scheme, words: ["EU"], flattened: { text })
+  }
+
+  private static func briefing(_ bytes: [UInt8]) {
+    var findings = Findings()
+    let reader = BriefingReader(policy: house, asOf: day)
+    guard let source = reader.read(path: "a.md", bytes: bytes, findings: &findings) else {
+      return expect(findings.hasErrors, "no briefing, and no error")
+    }
+    guard !findings.hasErrors else { return }
+    let shelf = AssetShelf()
+    findings.add(contentsOf: EditionCheck(policy: house, asOf: day, assets: shelf).run(source))
+    guard !findings.hasErrors else { return }
+    for audience in house.audiences {
+      let door = Door(policy: house, audience: audience, asOf: day, assets: shelf)
+      guard let candidate = door.candidate(source) else { continue }
+      _ = door.edition(of: [door.release(candidate, among: EditionIndex([candidate]))])
+    }
+  }
+
+  private static func template(_ bytes: [UInt8]) {
+    var findings = Findings()
+    let page = TemplateSource(file: "page.mustache", text: String(decoding: bytes, as: UTF8.self))
+    let part = TemplateSource(file: "part.mustache", text: "{{$a}}{{b}}{{/a}}")
+    let templates = TemplateSet(["page": page, "part": part], findings: &findings)
+    guard !findings.hasErrors else { return }
+    let value: Value = [
+      "a": "<\"'&>", "b": 1, "list": ["x", "y"], "record": ["a": .none], "html": .html([0x78]),
+    ]
+    do throws(TemplateFault) {
+      var output: [UInt8] = []
+      try templates.render("page", value, into: &output)
+    } catch {
+      expect(error.diagnostic.severity == .error, "a fault that is no error")
+    }
+  }
+
+  private static let audit: EditionAudit = {
+    var findings = Findings()
+    let text = "(S) The kestrel of Heronwater 74455 flew on 2026-10-03 to Zandbank 12."
+    let sources = AuditSources(
+      policy: starter,
+      briefings: [.init(path: "briefings/a.md", bytes: start + Array(text.utf8))], asOf: day)
+    return Auditor(sources: sources, findings: &findings)
+      .edition(for: house.audiences.last?.id ?? "", theme: [])
+  }()
+
+  private static func image(_ bytes: [UInt8]) {
+    do throws(ImageFault) {
+      let clean = try cleanImage(bytes)
+      expect(try cleanImage(clean.bytes) == clean, "a clean image is not clean")
+    } catch {
+      return
+    }
+  }
+
+  private static func expect(_ holds: Bool, _ what: String) {
+    if !holds { fatalError(what) }
+  }
+}

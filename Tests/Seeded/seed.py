@@ -1,0 +1,224 @@
+#!/usr/bin/env python3
+"""Compiles the bugs of bugs.txt into copies of the program and reports what catches each of them.
+
+    seed.py [--only TEXT] [--report FILE]
+
+Every bug stands behind a switch in a test build: TEARLINE_SEEDED=N turns the N-th on. Bugs that
+change the same lines go into different builds. For each bug
+
+- the tests over random publications run until one fails, then the worked examples of the rules;
+- the whole program builds random publications, until its audit stops one (exit status 3).
+
+With no bug turned on the tests have to pass and the audit has to be silent, or nothing is shown.
+The report is a table in Markdown. Exit status 1: there is a bug that the tests did not catch.
+"""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+COPY = ROOT / ".build" / "seeded"
+SWITCH = """import Glibc
+
+/// Which bug is turned on.
+enum Seeded {
+  static let number = getenv("TEARLINE_SEEDED").flatMap { Int(String(cString: $0)) } ?? 0
+  static func isOn(_ bug: Int) -> Bool { bug == number }
+}
+"""
+WORLDS = 60
+SUITES = {
+    "AssuranceTests.GuaranteeTests": "random publications",
+    "AssuranceTests.ProgramTests": "random publications, whole program",
+    "ConformanceTests": "worked examples",
+}
+
+
+@dataclass
+class Change:
+    file: str
+    old: list = field(default_factory=list)
+    new: list = field(default_factory=list)
+
+
+@dataclass
+class Bug:
+    number: int
+    row: str
+    name: str
+    changes: list = field(default_factory=list)
+    tests: str = "nothing"
+    audit: str = "nothing"
+
+
+def read_bugs(path):
+    bugs = []
+    for line in path.read_text().splitlines():
+        if match := re.match(r"## (\S+) · (.*)", line):
+            bugs.append(Bug(len(bugs) + 1, match[1], match[2]))
+        elif bugs and line.startswith("@ "):
+            bugs[-1].changes.append(Change(line[2:]))
+        elif bugs and line.startswith("- "):
+            bugs[-1].changes[-1].old.append(line[2:])
+        elif bugs and line.startswith("+ "):
+            bugs[-1].changes[-1].new.append(line[2:])
+    return bugs
+
+
+def changed(texts, bug):
+    """The texts of the program with one bug more; None where earlier ones stand in its way."""
+    result = dict(texts)
+    for change in bug.changes:
+        text = result.get(change.file) or (ROOT / change.file).read_text()
+        old = "\n".join(change.old)
+        if text.count(old) != 1:
+            return None
+        new = "\n".join(change.new).replace("{on}", f"Seeded.isOn({bug.number})")
+        result[change.file] = text.replace(old, new)
+    return result
+
+
+def batches(bugs):
+    """Bugs that can stand in one build together, with the files that they change."""
+    left = list(bugs)
+    while left:
+        texts, chosen = {}, []
+        for bug in left:
+            if (more := changed(texts, bug)) is not None:
+                texts = more
+                chosen.append(bug)
+        if not chosen:
+            sys.exit("not to be found in the program: " + "; ".join(bug.name for bug in left))
+        left = [bug for bug in left if bug not in chosen]
+        yield chosen, texts
+
+
+def make_copy():
+    files = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout.decode().split("\0")
+    COPY.mkdir(parents=True, exist_ok=True)
+    for name in filter(None, files):
+        source, target = ROOT / name, COPY / name
+        if not source.exists() and not source.is_symlink():
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_symlink():
+            if not target.is_symlink():
+                target.symlink_to(os.readlink(source))
+        elif not target.exists() or target.read_bytes() != source.read_bytes():
+            shutil.copyfile(source, target)
+
+
+def write(path, text):
+    if not path.exists() or path.read_text() != text:
+        path.write_text(text)
+
+
+def build(texts):
+    """Builds the program and the tests with these files changed."""
+    make_copy()
+    rooms = {str(pathlib.Path(*pathlib.Path(name).parts[:2])) for name in texts}
+    for room in rooms:
+        write(COPY / room / "Seeded.swift", SWITCH)
+    for name, text in texts.items():
+        write(COPY / name, text)
+    done = subprocess.run(["swift", "build", "--build-tests"], cwd=COPY, capture_output=True, text=True,
+                          env={k: v for k, v in os.environ.items() if k != "TEARLINE_STRICT"})
+    if done.returncode != 0:
+        errors = [line for line in done.stdout.splitlines() if "error:" in line]
+        sys.exit("the copy does not build:\n" + "\n".join(errors[:20]))
+
+
+def run_tests(suite, environment):
+    """Runs the built tests themselves: `swift test` would let one process at a time in."""
+    bundle = next((COPY / ".build/debug").glob("*.xctest"))
+    return subprocess.run(
+        [bundle, "--testing-library", "swift-testing", "--filter", suite], cwd=COPY,
+        env=environment, capture_output=True, text=True)
+
+
+def test(bug):
+    """Which tests fail first with the bug turned on."""
+    environment = dict(os.environ, TEARLINE_SEEDED=str(bug), TEARLINE_FIRST="1")
+    for suite in SUITES:
+        done = run_tests(suite, environment)
+        if done.returncode != 0:
+            found = re.search(r"\b(G[1-7])\b: ", done.stdout)
+            return f"random publications, {found[1]}" if found else SUITES[suite]
+    return "nothing"
+
+
+def publications():
+    """Random publications as folders."""
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="seeded-"))
+    run_tests("AssuranceTests.WorldFilesTests", dict(
+        os.environ, TEARLINE_WORLDS=str(folder), TEARLINE_WORLD_COUNT=str(WORLDS)))
+    return sorted(folder.iterdir())
+
+
+def stops(bug, publication):
+    """Whether the audit stops the build of a publication, and what is wrong where it cannot say."""
+    with tempfile.TemporaryDirectory() as output:
+        done = subprocess.run(
+            [COPY / ".build/debug/tearline", "build", "-C", publication, "--output", output + "/out",
+             "--as-of", (publication / "day").read_text(), "--quiet"],
+            env=dict(os.environ, TEARLINE_SEEDED=str(bug), SOURCE_DATE_EPOCH="1794268800"),
+            capture_output=True)
+    return done.returncode
+
+
+def audit(bug, folders):
+    for number, folder in enumerate(folders, 1):
+        if stops(bug, folder) == 3:
+            return f"publication {number}"
+    return "nothing"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--only", default="", help="only bugs whose name holds this text")
+    parser.add_argument("--report", help="where the table goes; standard output otherwise")
+    options = parser.parse_args()
+    bugs = read_bugs(ROOT / "Tests" / "Seeded" / "bugs.txt")
+    chosen = [bug for bug in bugs if options.only in bug.name]
+    folders = []
+    for number, (batch, texts) in enumerate(batches(chosen), 1):
+        print(f"build {number}: {len(batch)} bugs", file=sys.stderr)
+        build(texts)
+        if number == 1:
+            if (fault := test(0)) != "nothing":
+                sys.exit(f"the tests fail with no bug turned on: {fault}")
+            folders = [folder for folder in publications() if stops(0, folder) == 0]
+            print(f"{len(folders)} of {WORLDS} publications are silent", file=sys.stderr)
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for bug, tests in zip(batch, pool.map(lambda bug: test(bug.number), batch)):
+                bug.tests = tests
+            for bug, found in zip(batch, pool.map(lambda bug: audit(bug.number, folders), batch)):
+                bug.audit = found
+                print(f"  {bug.row} {bug.name}: {bug.tests}; audit: {bug.audit}", file=sys.stderr)
+    for folder in folders[:1]:
+        shutil.rmtree(folder.parent)
+    lines = ["| row | bug | tests | audit |", "| --- | --- | --- | --- |"]
+    lines += [f"| {bug.row} | {bug.name} | {bug.tests} | {bug.audit} |" for bug in chosen]
+    missed = [bug for bug in chosen if bug.tests == "nothing"]
+    lines += ["", f"{len(chosen) - len(missed)} of {len(chosen)} caught by the tests, "
+              f"{sum(bug.audit != 'nothing' for bug in chosen)} by the audit alone."]
+    text = "\n".join(lines) + "\n"
+    if options.report:
+        pathlib.Path(options.report).write_text(text)
+    else:
+        print(text, end="")
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()
