@@ -112,7 +112,7 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript", "Marking",
+        "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript", "Marking",
         "Release", "Template",
       ], path: "Tests/Fuzz", exclude: ["corpus", "fuzz.sh"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])

@@ -1,4 +1,3 @@
-import Audit
 import BuiltIn
 import Calendar
 import Diagnostics
@@ -22,8 +21,6 @@ enum FuzzTarget: String, CaseIterable {
   case policy
   /// A template, compiled and rendered.
   case templates
-  /// The decoders of the audit, on a file of each kind.
-  case decoder
   /// Images of all kinds.
   case images
 
@@ -40,10 +37,6 @@ enum FuzzTarget: String, CaseIterable {
       let policy = PolicyFile.read(bytes, findings: &findings)
       expect(policy != nil || findings.hasErrors, "no policy, and no error")
     case .templates: FuzzTarget.template(bytes)
-    case .decoder:
-      for suffix in ["html", "json", "svg", "png", "xml", "css", "js", "txt", "md", "csv", "gz"] {
-        _ = FuzzTarget.audit.audit(AuditedFile(path: "x." + suffix, bytes: bytes))
-      }
     case .images: FuzzTarget.image(bytes)
     }
   }
@@ -118,16 +111,6 @@ enum FuzzTarget: String, CaseIterable {
       expect(error.diagnostic.severity == .error, "a fault that is no error")
     }
   }
-
-  private static let audit: EditionAudit = {
-    var findings = Findings()
-    let text = "(S) The kestrel of Heronwater 74455 flew on 2026-10-03 to Zandbank 12."
-    let sources = AuditSources(
-      policy: starter,
-      briefings: [.init(path: "briefings/a.md", bytes: start + Array(text.utf8))], asOf: day)
-    return Auditor(sources: sources, findings: &findings)
-      .edition(for: house.audiences.last?.id ?? "", theme: [])
-  }()
 
   private static func image(_ bytes: [UInt8]) {
     do throws(ImageFault) {

@@ -12,7 +12,7 @@ seconds=$1 runs=$2
 shift 2
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] ||
-  targets=(labels containers front-matter policy templates decoder images)
+  targets=(labels containers front-matter policy templates images)
 
 export TEARLINE_FUZZ=1
 swift build -c release --product Fuzz --sanitize=fuzzer --scratch-path .build/fuzz
