@@ -84,6 +84,8 @@ struct YAMLReader {
     let start = start(node.mark)
     if node.anchor != nil || start == UInt8(ascii: "&") || start == UInt8(ascii: "*") {
       add("anchor", position, "an anchor or alias", "write the value out where it is wanted")
+      // What it names is not followed: aliases of aliases would multiply without end.
+      return .list([], position)
     }
     if start == UInt8(ascii: "!") {
       add("tag", position, "a tag", "delete it; values are read by their field")
