@@ -1,8 +1,8 @@
 /// Publishes editions into an output folder: staged beside the published ones, then swapped in.
 ///
 /// At any moment, killed at any point, with the disk full, `output/<audience>` is the old edition
-/// or the new one, complete. The steps are `lock`, `init`, `stage` for each edition, the audit of
-/// what was staged, and `swap` or `discard`.
+/// or the new one, complete. The steps are `lock`, `init`, `stage` for each edition, and `swap` or
+/// `discard`.
 public struct Publisher: Sendable {
   private let lock: OutputLock
   private let output: OutputFolder
@@ -38,7 +38,7 @@ public struct Publisher: Sendable {
   ///
   /// Files have the mode 0644 and folders 0755, whatever the umask; all have one modification time.
   /// The folder itself can be entered by this user alone until it is swapped in, because what is
-  /// in it has not been audited. After a fault nothing is left of it.
+  /// in it is not published yet. After a fault nothing is left of it.
   ///
   /// - Parameters:
   ///   - pages: every file of the edition but `manifest.json`, in any order.

@@ -57,34 +57,6 @@ struct CommandTests {
     #expect(outcome.errors == "briefings/a.md:13: error: [marking/unknown-label]\n")
   }
 
-  @Test func verifyComparesAnEditionWithItsManifest() throws {
-    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
-    defer { place.leave() }
-    #expect(try place.run("build").status == 0)
-    let whole = try place.run("verify", "site/public")
-    #expect(whole.status == 0)
-    #expect(whole.errors == "site/public: as its manifest says\n")
-    #expect(try place.run("verify", "site/public", "--quiet").errors == "")
-    try place.write("more", to: "site/public/en/index.html")
-    try place.write("stray", to: "site/public/stray.txt")
-    try FileManager.default.removeItem(at: place.root.appending(path: "site/public/robots.txt"))
-    let changed = try place.run("verify", "site/public")
-    #expect(changed.status == 1)
-    #expect(
-      changed.errors.split(separator: "\n").filter { $0.contains("error:") }.map {
-        $0.replacing(/\d+/, with: "N")
-      } == [
-        "site/public/en/index.html: error: it has N bytes where the manifest says N [edition/changed]",
-        "site/public/robots.txt: error: the file is not there [edition/missing]",
-        "site/public/stray.txt: error: the manifest does not name it [edition/extra]",
-      ])
-    #expect(changed.errors.hasSuffix("3 errors\n"))
-    #expect(try place.run("verify", "site").errors.contains("[edition/manifest]"))
-    #expect(try place.run("verify", "nothing").errors.contains("nothing: error: "))
-    let json = try place.run("verify", "site/public", "--format", "json")
-    #expect(json.output.contains("\"edition/extra\""))
-  }
-
   @Test func tokensOfTheHouseComeBeforeThoseOfAnAudience() throws {
     let place = try Workplace([
       "briefings/a.md": Workplace.briefing(),

@@ -4,7 +4,7 @@ import Testing
 /// Input that takes parsers of Markdown or YAML time or memory out of all proportion is refused, or
 /// answered soon (limits of the marking language, section 11).
 @Suite struct HostileInputTests {
-  /// A body, and whether it may be more than what the limits allow.
+  /// A body that is hostile in one way.
   struct Example: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let body: String
@@ -74,7 +74,7 @@ import Testing
     defer { place.leave() }
     let clock = ContinuousClock()
     let start = clock.now
-    // Half a gigabyte of memory, and address space for the threads' stacks.
+    // Address space, that of the threads' stacks included: memory is a part of it.
     let outcome = try place.run(
       program: URL(filePath: "/bin/sh"),
       command: ["-c", "ulimit -v 2097152; exec \"$0\" build", Workplace.executable.path()])
