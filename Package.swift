@@ -114,7 +114,7 @@ let fuzzing: [Target] =
       dependencies: [
         "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript", "Marking",
         "Release", "Template",
-      ], path: "Tests/Fuzz", exclude: ["corpus", "fuzz.sh"],
+      ], path: "Tests/Fuzz", sources: ["Fuzz.swift", "FuzzTarget.swift"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]
 

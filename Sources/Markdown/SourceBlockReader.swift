@@ -14,7 +14,8 @@ public struct SourceBlockReader {
       text += [0x0A, 0x0A]
     }
     for line in lines {
-      text += line.bytes
+      // A lone carriage return, which is refused, would be a line end to the parser and none here.
+      text += line.bytes.lazy.map { $0 == 0x0D ? 0x20 : $0 }
       text.append(0x0A)
     }
     var nodes = Parser.parse(text, inlines: false).children
@@ -72,7 +73,8 @@ public struct SourceBlockReader {
 
   /// A setext heading ends with its first line of `=` or `-`, any other with its first line.
   private func headingEnd(_ lines: ArraySlice<SourceLine>) -> Int {
-    guard let first = lines.first, !isATX(first) else { return lines.startIndex + 1 }
+    guard let first = lines.first else { return lines.startIndex }
+    if isATX(first) { return lines.startIndex + 1 }
     for (index, line) in zip(lines.indices, lines).dropFirst() {
       let text = line.bytes.filter { $0 != 0x20 && $0 != 0x09 }
       if let mark = text.first, mark == 0x3D || mark == 0x2D, text.allSatisfy({ $0 == mark }) {

@@ -38,6 +38,9 @@ struct BadInputTests {
       name: "zero-width space", code: "content/invisible-character", place: "briefings/a.md:13:3",
       files: body("(U\u{200B}) ab")),
     Case(
+      name: "lone carriage return", code: "content/invisible-character",
+      place: "briefings/a.md:13:2", files: body(";\rS\n\n#")),
+    Case(
       name: "unclosed front matter", code: "front-matter/unclosed", place: "briefings/a.md:1",
       files: ["briefings/a.md": text("---\nid: TA-2026-7K3F\n")]),
     Case(

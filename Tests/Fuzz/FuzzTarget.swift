@@ -35,7 +35,7 @@ enum FuzzTarget: String, CaseIterable {
     case .policy:
       var findings = Findings()
       let policy = PolicyFile.read(bytes, findings: &findings)
-      expect(policy != nil || findings.hasErrors, "no policy, and no error")
+      FuzzTarget.expect(policy != nil || findings.hasErrors, "no policy, and no error")
     case .templates: FuzzTarget.template(bytes)
     case .images: FuzzTarget.image(bytes)
     }

@@ -15,6 +15,8 @@ targets=("$@")
   targets=(labels containers front-matter policy templates images)
 
 export TEARLINE_FUZZ=1
+# Crashes are for libFuzzer to see: it writes down the input.
+export SWIFT_BACKTRACE=enable=no
 swift build -c release --product Fuzz --sanitize=fuzzer --scratch-path .build/fuzz
 
 work() {
