@@ -159,6 +159,7 @@ let package = Package(
     room(
       "Site",
       ["Calendar", "JSON", "Edition", "Markdown", "Search", "Template", "Diagnostics", crypto]),
+    room("Audit", ["Diagnostics", yams, crypto]),
     room("Publish", ["Diagnostics", crypto]),
     .target(
       name: "Preview", dependencies: ["Diagnostics", "JSON", "Template"],
@@ -167,7 +168,7 @@ let package = Package(
       "Pipeline",
       [
         "Calendar", "Diagnostics", "JSON", "Marking", "Markdown", "Manuscript", "Edition", "Images",
-        "Release", "Review", "Search", "Template", "Site", "Publish", "BuiltIn", "Preview",
+        "Release", "Review", "Search", "Template", "Site", "Audit", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
     .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
@@ -180,11 +181,12 @@ let package = Package(
     tests("Template"),
     tests("Preview", ["Diagnostics", "Template"]),
     tests("Publish", [crypto]),
+    tests("Audit", ["Diagnostics"]),
     .testTarget(
       name: "AssuranceTests",
       dependencies: [
-        "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Marking", "Pipeline",
-        "Release", "Site", "Template", "tearline",
+        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Marking",
+        "Pipeline", "Release", "Site", "Template", "tearline",
       ], swiftSettings: settings),
     tests(
       "Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics", "Search"]),

@@ -1,3 +1,4 @@
+internal import Audit
 public import Calendar
 public import Diagnostics
 internal import Edition
@@ -47,6 +48,8 @@ public enum BuildOutcome: Sendable {
   case published([(audience: String, files: Int)], Findings)
   /// The publication has errors; nothing was published.
   case refused(Findings)
+  /// The audit found something in an edition; nothing was published.
+  case audited([Diagnostic])
   /// The command cannot be carried out as it was given.
   case unusable(String)
   /// The output could not be written; the old editions stay.
@@ -133,8 +136,15 @@ extension Publication {
         }
         try line.add(maker.lastPages())
       }
-      build.progress.step("writing and publishing")
+      build.progress.step("writing")
       try line.finish()
+      build.progress.step("auditing")
+      let alarms = audit(line.staged, build, &findings)
+      guard alarms.isEmpty, !findings.hasErrors else {
+        try line.discard()
+        return alarms.isEmpty ? .refused(findings) : .audited(alarms)
+      }
+      build.progress.step("publishing")
       try publisher.swap(line.staged)
     } catch {
       if error.kind != .leftOver { try line.discard() }
@@ -142,5 +152,27 @@ extension Publication {
     }
     return .published(
       line.staged.map { ($0.audience, $0.manifest.entries.count + 1) }, findings)
+  }
+
+  /// What the audit finds in what is about to be published.
+  private func audit(
+    _ staged: [StagedEdition], _ build: BuildSettings, _ findings: inout Findings
+  ) -> [Diagnostic] {
+    guard let file = SourceFolder.policy(root: build.settings.root, findings: &findings) else {
+      return []
+    }
+    let run = AuditRun(build.settings, policy: policy, file: file.bytes, findings: &findings)
+    var editions: [AuditedEdition] = []
+    for edition in staged {
+      guard let audited = AuditedEdition(audience: edition.audience, folder: edition.path) else {
+        return [
+          Diagnostic(
+            "audit/unreadable", at: Place(edition.audience), "an edition that cannot be read",
+            help: "build again")
+        ]
+      }
+      editions.append(audited)
+    }
+    return run.findings(in: editions, isWhole: staged.count == policy.audiences.count)
   }
 }

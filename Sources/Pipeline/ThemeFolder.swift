@@ -59,6 +59,18 @@ struct ThemeFolder: Sendable {
     self.own = own
   }
 
+  /// The files of the theme for each audience, the built-in ones under the publication's own.
+  static func allFiles(
+    root: String, audiences: [Audience], findings: inout Findings
+  ) -> [String: [String: [UInt8]]] {
+    let files = Files(root: root, audiences: audiences, findings: &findings)
+    let all = BuiltInTheme.files.merging(files.base) { _, later in later }
+    return Dictionary(
+      uniqueKeysWithValues: audiences.map {
+        ($0.id, files.own[$0.id].map { lay($0, over: all) } ?? all)
+      })
+  }
+
   /// The theme for an audience.
   func theme(for audience: String) -> Theme { own[audience] ?? base }
 

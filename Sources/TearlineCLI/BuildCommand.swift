@@ -50,6 +50,9 @@ struct BuildCommand: ParsableCommand {
         }
       }
     case .refused(let findings): try Failure.refused(findings, isLimited: isLimited, options)
+    case .audited(let findings):
+      Console.report(findings, options, terse: isLimited)
+      throw Status.audited
     case .unusable(let message): throw ValidationError(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     }

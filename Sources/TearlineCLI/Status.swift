@@ -6,6 +6,8 @@ enum Status {
   static let errors = ExitCode(1)
   /// `view`: the briefing is not in that edition.
   static let absent = ExitCode(2)
+  /// The audit found something; nothing was published.
+  static let audited = ExitCode(3)
   /// The site could not be written; the old one stays.
   static let unwritable = ExitCode(4)
   /// The command was not used as it has to be (EX_USAGE of sysexits.h).

@@ -17,7 +17,7 @@ public struct Tearline: ParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, ExplainCommand.self, ViewCommand.self,
       MarksCommand.self, StatusCommand.self, BuildCommand.self, ReleaseCommand.self,
-      VerifyCommand.self, ServeCommand.self,
+      AuditCommand.self, VerifyCommand.self, ServeCommand.self,
       SchemaCommand.self, ManualCommand.self,
     ])
 

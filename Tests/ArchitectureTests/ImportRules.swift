@@ -5,6 +5,7 @@ import Testing
 @Suite("Import rules")
 struct ImportRules {
   private static let allowed: [String: Set<String>] = [
+    "Audit": ["Crypto", "Diagnostics", "Yams"],
     "BuiltIn": [],
     "Calendar": [],
     "Diagnostics": ["JSON"],
@@ -15,7 +16,7 @@ struct ImportRules {
     "Markdown": ["CCMarkGFM", "Diagnostics"],
     "Marking": ["Diagnostics"],
     "Pipeline": [
-      "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "JSON", "Manuscript",
+      "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "JSON", "Manuscript",
       "Markdown", "Marking", "Preview", "Publish", "Release", "Review", "Search", "Site",
       "Template",
     ],

@@ -1,0 +1,102 @@
+public import Diagnostics
+
+/// Reads the sources and built editions, and says what stands in an edition that its audience may not
+/// see.
+///
+/// It shares no code with the rooms that read and release manuscripts: what they do wrong in the same
+/// way twice, it does in another way. It is simpler than they are, so where the rules are in doubt it
+/// takes a text for visible.
+public struct Auditor: Sendable {
+  /// The most findings of one edition that are told.
+  private static let most = 100
+
+  private let sources: AuditSources
+  private let asOf: String
+  private let drafts: Bool
+
+  /// An auditor of a publication.
+  ///
+  /// - Parameters:
+  ///   - asOf: the day that the editions are of, `YYYY-MM-DD`.
+  ///   - drafts: whether drafts may be in them, in a preview.
+  public init(_ sources: AuditSources, asOf: String, drafts: Bool = false) {
+    self.sources = sources
+    self.asOf = asOf
+    self.drafts = drafts
+  }
+
+  /// What is found in these editions; nothing where they are clean.
+  ///
+  /// - Parameter isWhole: whether these are all editions of the policy, so that an exception that
+  ///   nothing needed is a finding.
+  public func findings(
+    in editions: [AuditedEdition], isWhole: Bool, on crew: some AuditCrew
+  ) -> [Diagnostic] {
+    var exceptions = AuditExceptions(sources.exceptions, asOf: asOf)
+    var result: [Diagnostic] = []
+    for start in stride(from: 0, to: editions.count, by: Readers.most) {
+      let some = Array(editions[start..<min(editions.count, start + Readers.most)])
+      result += findings(in: some, &exceptions, on: crew)
+    }
+    if isWhole { exceptions.reportUnused() }
+    return (result + exceptions.findings).sorted()
+  }
+
+  private func findings(
+    in editions: [AuditedEdition], _ exceptions: inout AuditExceptions, on crew: some AuditCrew
+  ) -> [Diagnostic] {
+    guard let policy = AuditPolicy(sources.policy, audiences: editions.map(\.audience)) else {
+      return [
+        Diagnostic(
+          "audit/policy", at: Place("publication.yml"), "the audit cannot read the policy",
+          help: "run 'tearline check'")
+      ]
+    }
+    if policy.isReleased { return editions.flatMap { strays(of: $0, policy, nil) } }
+    let pages = PageList(editions)
+    let scan = BriefingScan(policy: policy, asOf: asOf, drafts: drafts, hasPage: pages.contains)
+    let reading = SourceReading(sources: sources, policy: policy, scan: scan)
+    let table = SuspectTable(reading, on: crew)
+    var result: [Diagnostic] = []
+    for edition in editions {
+      guard let number = policy.readers.firstIndex(where: { $0.id == edition.audience }) else {
+        continue
+      }
+      let reader = Readers(number)
+      let scan = FileScan(
+        table: table, filter: table.filter(for: reader), reader: reader,
+        marks: MarkSearch(policy: policy, reader: policy.readers[number]))
+      let look = Look(edition, scan, on: crew)
+      result += report(look, edition, reading, reader, &exceptions)
+    }
+    return result
+  }
+
+  /// What was found, traced to its sources, without what is excepted.
+  private func report(
+    _ look: Look, _ edition: AuditedEdition, _ reading: SourceReading, _ reader: Readers,
+    _ exceptions: inout AuditExceptions
+  ) -> [Diagnostic] {
+    var result = strays(of: edition, reading.policy, look)
+    guard !look.hits.isEmpty else { return result }
+    let trace = Trace(look.hits, reading: reading, reader: reader)
+    for hit in look.hits {
+      guard let origin = trace.origin(of: hit), !exceptions.allow(origin.id) else { continue }
+      result.append(hit.diagnostic(in: edition.audience, origin))
+    }
+    let left = result.count - Auditor.most
+    guard left > 0 else { return result }
+    result = Array(result.prefix(Auditor.most))
+    result.append(
+      Diagnostic(
+        "audit/more", at: Place(edition.audience), "\(left) more findings in this edition",
+        help: "mend those that are told, then build again"))
+    return result
+  }
+
+  private func strays(
+    of edition: AuditedEdition, _ policy: AuditPolicy, _ look: Look?
+  ) -> [Diagnostic] {
+    (edition.strays + (look?.strays ?? [])).map { $0.diagnostic(in: edition.audience) }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Glibc
+
+extension AuditedEdition {
+  /// The edition in a folder, such as `site/public`; nil where there is no such folder.
+  ///
+  /// Links are not followed, and are findings.
+  public init?(audience: String, folder: String) {
+    var paths: [String] = []
+    var strays: [Stray] = []
+    guard Self.list(folder, "", &paths, &strays) else { return nil }
+    self.init(audience: audience, paths: paths) { Self.bytes(of: folder + "/" + $0) }
+    self.strays = strays.sorted { $0.path < $1.path }
+  }
+
+  private static func list(
+    _ root: String, _ below: String, _ paths: inout [String], _ strays: inout [Stray]
+  ) -> Bool {
+    guard let stream = opendir(below.isEmpty ? root : root + "/" + below) else { return false }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != ".." else { continue }
+      let path = below.isEmpty ? name : below + "/" + name
+      var status = stat()
+      guard lstat(root + "/" + path, &status) == 0 else {
+        strays.append(Stray(kind: .unreadable, path: path, line: 1))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: paths.append(path)
+      case S_IFDIR:
+        if !list(root, path, &paths, &strays) {
+          strays.append(Stray(kind: .unreadable, path: path, line: 1))
+        }
+      default: strays.append(Stray(kind: .link, path: path, line: 1))
+      }
+    }
+    return true
+  }
+
+  private static func bytes(of path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: count), size - count)
+        if got < 0, errno == EINTR { continue }
+        guard got > 0 else {
+          isRead = false
+          return
+        }
+        count += got
+      }
+    }
+    return isRead ? bytes : nil
+  }
+}

@@ -1,0 +1,39 @@
+internal import Diagnostics
+
+extension Hit {
+  /// The finding, which names places and never words.
+  func diagnostic(
+    in audience: String, _ origin: (place: String, line: Int, id: String)
+  ) -> Diagnostic {
+    let (code, what) =
+      switch kind {
+      case .run: ("audit/withheld-run", "four words in a row")
+      case .word: ("audit/withheld-word", "a word, number or date")
+      case .digest: ("audit/withheld-hash", "the hash of a text")
+      case .mark: ("audit/marking-above", "a mark")
+      }
+    return Diagnostic(
+      code, at: Place("\(audience)/\(path)", line: line),
+      "\(what) that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
+      help: "do not publish; report it as a weakness, or except the finding in 'audit.yml' where"
+        + " another text has it too", excerpt: text)
+  }
+}
+
+extension Stray {
+  /// The finding.
+  func diagnostic(in audience: String) -> Diagnostic {
+    let (what, help) =
+      switch kind {
+      case .comment: ("a comment", "take it out of the theme")
+      case .script: ("a script that is no file of its own", "take it out of the theme")
+      case .metadata: ("a picture or drawing with metadata", "clean the file")
+      case .sourceMap: ("a map to sources", "take it out of the theme")
+      case .unlisted: ("a file that the manifest does not name", "remove it and build again")
+      case .link: ("neither a file nor a folder", "remove it and build again")
+      case .unreadable: ("a file that cannot be read", "build again")
+      }
+    return Diagnostic(
+      "audit/\(kind.rawValue)", at: Place("\(audience)/\(path)", line: line), what, help: help)
+  }
+}

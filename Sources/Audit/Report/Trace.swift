@@ -1,0 +1,139 @@
+internal import Crypto
+
+/// Finds out what hits come from: which of them are withheld text and where that stands, and which
+/// are made of visible texts that come to stand end to end.
+///
+/// It reads the sources once more, which is done only where there are hits.
+struct Trace {
+  let reading: SourceReading
+  let reader: Readers
+  /// The place and the text that each key was found in.
+  private var origins: [UInt64: (place: String, line: Int, text: [UInt8])] = [:]
+  private var wanted: Set<UInt64>
+  /// Pieces of runs with which a visible text begins, ends, and which are one.
+  private var beginnings: Set<UInt64> = []
+  private var endings: Set<UInt64> = []
+  private var wholes: Set<UInt64> = []
+  private var pieces: Set<UInt64> = []
+  /// Marks that stand in visible text as text, and hashes of visible texts.
+  private var shownMarks: Set<String> = []
+  private var marks: Set<String> = []
+  private var shownDigests: Set<UInt64> = []
+
+  init(_ hits: [Hit], reading: SourceReading, reader: Readers) {
+    self.reading = reading
+    self.reader = reader
+    wanted = Set(hits.map(\.key))
+    marks = Set(hits.filter { $0.kind == .mark }.map(\.mark))
+    for hit in hits where hit.kind == .run {
+      for length in 1...3 {
+        for start in 0...(4 - length) {
+          pieces.insert(Trace.piece(hit.run[start..<start + length].map(\.key)))
+        }
+      }
+    }
+    run()
+  }
+
+  /// What a hit comes from; nil where it is no withheld text.
+  func origin(of hit: Hit) -> (place: String, line: Int, id: String)? {
+    switch hit.kind {
+    case .mark: if shownMarks.contains(hit.mark) { return nil }
+    case .run: if isComposed(hit.run) { return nil }
+    case .digest: if shownDigests.contains(hit.key) { return nil }
+    case .word: break
+    }
+    let origin = origins[hit.key] ?? ("publication.yml", 1, Array(hit.mark.utf8))
+    var hash = SHA256()
+    hash.update(data: origin.text)
+    hash.update(data: withUnsafeBytes(of: hit.key.littleEndian) { Array($0) })
+    let id = hash.finalize().prefix(8).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+    return (origin.place, origin.line, id)
+  }
+
+  // MARK: - Runs
+
+  private static func piece(_ keys: [UInt64]) -> UInt64 {
+    keys.reduce(UInt64(keys.count)) { Words.run($0, $1, 1, 2) }
+  }
+
+  /// Whether a run goes over the edges of visible texts: it ends one and begins the next, with whole
+  /// ones between them.
+  private func isComposed(_ run: [(key: UInt64, isNumber: Bool)]) -> Bool {
+    func isWhole(_ range: Range<Int>) -> Bool {
+      range.count == 1 && run[range.lowerBound].isNumber
+        || wholes.contains(Trace.piece(run[range].map(\.key)))
+    }
+    /// Whether what is from `start` on begins with whole texts and ends in the beginning of one.
+    func goesOn(from start: Int) -> Bool {
+      if start == 4 { return true }
+      if beginnings.contains(Trace.piece(run[start...].map(\.key))) { return true }
+      return (start + 1...4).contains { isWhole(start..<$0) && goesOn(from: $0) }
+    }
+    return (1...3).contains { length in
+      let isEnd = endings.contains(Trace.piece(run[..<length].map(\.key)))
+      return (isEnd || isWhole(0..<length)) && goesOn(from: length)
+    }
+  }
+
+  // MARK: - Reading
+
+  private mutating func run() {
+    for loose in reading.policyTexts + reading.themeTexts {
+      read(loose.text, loose.place, 1, loose.visible, loose.withheld)
+    }
+    for path in reading.sources.paths {
+      for passage in reading.passages(path) {
+        read(passage.text, path, passage.line, passage.visible, passage.withheld)
+      }
+    }
+  }
+
+  private mutating func read(
+    _ text: [UInt8], _ place: String, _ line: Int, _ visible: Readers, _ withheld: Readers
+  ) {
+    if withheld.contains(reader) {
+      var signs = Signs()
+      signs.withhold(text, from: reader)
+      for (key, _) in signs.keys where wanted.contains(key) && origins[key] == nil {
+        origins[key] = (place, line, text)
+      }
+    }
+    guard visible.contains(reader) else { return }
+    for mark in marks where Trace.holds(text, mark) { shownMarks.insert(mark) }
+    for digest in Digests.of(text) where wanted.contains(Sign.digest(digest)) {
+      shownDigests.insert(Sign.digest(digest))
+    }
+    guard !pieces.isEmpty else { return }
+    var addresses: [[UInt8]] = []
+    edges(of: Words(PlainText.plain(text, addresses: &addresses)))
+  }
+
+  private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
+    var addresses: [[UInt8]] = []
+    return String(decoding: PlainText.plain(text, addresses: &addresses), as: UTF8.self)
+      .contains(mark)
+  }
+
+  /// Notes how each part of a text begins and ends.
+  private mutating func edges(of words: Words) {
+    var start = 0
+    for end in 1...max(1, words.count) {
+      guard end <= words.count, end == words.count || words.makes[end].contains(.first) else {
+        continue
+      }
+      for length in 1...3 where length <= end - start {
+        let first = Trace.piece(Array(words.keys[start..<start + length]))
+        if pieces.contains(first) {
+          beginnings.insert(first)
+          if length == end - start { wholes.insert(first) }
+        }
+        let last = Trace.piece(Array(words.keys[end - length..<end]))
+        if pieces.contains(last) { endings.insert(last) }
+      }
+      start = end
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/// Looks through the files of one edition for what its reader may not have.
+struct FileScan {
+  /// The most hits of one file that are kept: one is enough to stop a build.
+  private static let most = 40
+  /// How often what is packed is unpacked again.
+  private static let depth = 4
+
+  let table: SuspectTable
+  let filter: KeyFilter
+  let reader: Readers
+  /// Marks that this reader may not see, and whether each text is one.
+  let marks: MarkSearch
+  private(set) var hits: [Hit] = []
+  private(set) var strays: [Stray] = []
+  private var words = Words()
+  private var path = ""
+
+  init(table: SuspectTable, filter: KeyFilter, reader: Readers, marks: MarkSearch) {
+    self.table = table
+    self.filter = filter
+    self.reader = reader
+    self.marks = marks
+  }
+
+  /// Looks through a file.
+  mutating func scan(_ path: String, _ bytes: [UInt8]) {
+    self.path = path
+    hits = []
+    strays = []
+    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
+    if let kind = Picture.Kind(bytes) {
+      picture(kind, bytes)
+    } else {
+      text(bytes, Readable.Form(path: path), depth: 0)
+    }
+  }
+
+  /// Looks through what a reader of the text sees, and what stands in its tags.
+  private mutating func text(_ bytes: [UInt8], _ form: Readable.Form, depth: Int) {
+    let readable = Readable(bytes, form)
+    for (kind, offset) in Constructs.found(in: bytes, form) {
+      strays.append(Stray(kind: kind, path: path, line: FileScan.line(of: offset, in: bytes)))
+    }
+    look(at: readable.text, places: { FileScan.line(of: $0, in: bytes) }, depth: depth)
+    look(
+      at: readable.asides,
+      places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
+    for (mark, offset) in marks.found(in: readable.text) {
+      add(
+        Hit(
+          kind: .mark, key: Words.key(mark.utf8), mark: mark, text: mark, path: path,
+          line: FileScan.line(of: offset, in: bytes)))
+    }
+    guard depth < FileScan.depth else { return }
+    for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
+  }
+
+  private mutating func unpacked(_ bytes: [UInt8], _ depth: Int) {
+    let start = hits.count
+    let (outerPath, outerStrays) = (path, strays)
+    text(bytes, bytes.first == UInt8(ascii: "<") ? .markup : .plain, depth: depth + 1)
+    // What is packed has no line of its own.
+    for index in start..<hits.count { hits[index].line = 1 }
+    path = outerPath
+    strays = outerStrays
+  }
+
+  private mutating func picture(_ kind: Picture.Kind, _ bytes: [UInt8]) {
+    let picture = Picture(kind, bytes)
+    for _ in picture.metadata.prefix(1) {
+      strays.append(Stray(kind: .metadata, path: path, line: 1))
+    }
+    for text in picture.texts { look(at: text, places: { _ in 1 }, depth: 1) }
+  }
+
+  // MARK: - Words
+
+  private mutating func look(at text: [UInt8], places: (Int) -> Int, depth: Int) {
+    var packed: [[UInt8]] = []
+    text.withUnsafeBufferPointer { bytes in
+      words.cut(bytes)
+      var found: [(index: Int, isRun: Bool)] = []
+      search(&found)
+      for (index, isRun) in found {
+        let line = places(Int(words.starts[index]))
+        add(isRun ? runHit(index, line, bytes) : wordHit(index, line, bytes))
+      }
+      for part in words.parts
+      where Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key) {
+        let text = FileScan.text(bytes, part.start..<part.end)
+        add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
+      }
+      Sign.forEachDate(in: words, bytes) { addLong($0, $1, bytes, places) }
+      Sign.forEachAddress(in: words, bytes) { addLong($0, $1, bytes, places) }
+      digests(bytes, places)
+      if depth < FileScan.depth { packed = Unpacking.codes(in: words, bytes) }
+    }
+    for packed in packed { unpacked(packed, depth) }
+  }
+
+  /// Finds rare words, beginnings of rare words in an index, and runs.
+  private mutating func search(_ found: inout [(index: Int, isRun: Bool)]) {
+    let isIndex = path.contains("/search/") && path.hasSuffix(".json")
+    // Sizes and weights are numbers of the edition's own making.
+    let hasOwnNumbers = isIndex || path == "manifest.json"
+    for index in 0..<words.count {
+      let key = words.keys[index]
+      if filter.mayContain(key), isSuspect(key),
+        !hasOwnNumbers || words.makes[index].contains(.letters)
+      {
+        found.append((index, false))
+      }
+      if words.isRun(from: index) {
+        let run = words.run(from: index)
+        if filter.mayContain(run), isSuspect(run) { found.append((index, true)) }
+      }
+      if isIndex, filter.mayContain(Sign.stem(key)), isSuspect(Sign.stem(key)) {
+        found.append((index, false))
+      }
+    }
+  }
+
+  private func isSuspect(_ key: UInt64) -> Bool {
+    filter.mayContain(key) && table.isSuspect(key, of: reader)
+  }
+
+  /// Hashes in hexadecimal digits, of 16 digits or more.
+  private mutating func digests(_ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int) {
+    for index in 0..<words.count where words.lengths[index] >= 16 {
+      let start = Int(words.starts[index])
+      guard let value = Unpacking.hexadecimal(bytes, start), isSuspect(Sign.digest(value)) else {
+        continue
+      }
+      let text = FileScan.text(bytes, start..<start + 16)
+      add(
+        Hit(
+          kind: .digest, key: Sign.digest(value), text: text, path: path, line: places(start)))
+    }
+  }
+
+  private func wordHit(_ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Hit {
+    let key = words.keys[index]
+    let text = FileScan.text(bytes, Int(words.starts[index])..<Int(words.ends[index]))
+    return Hit(
+      kind: .word, key: isSuspect(key) ? key : Sign.stem(key), text: text, path: path, line: line)
+  }
+
+  private func runHit(_ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Hit {
+    let run = (index..<index + 4).map {
+      (key: words.keys[$0], isNumber: words.makes[$0].isDisjoint(with: .letters))
+    }
+    let text = FileScan.text(bytes, Int(words.starts[index])..<Int(words.ends[index + 3]))
+    return Hit(
+      kind: .run, key: words.run(from: index), run: run, text: text, path: path, line: line)
+  }
+
+  /// Adds a date or an address, if it is a suspect.
+  private mutating func addLong(
+    _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
+  ) {
+    guard isSuspect(key) else { return }
+    let start = Int(words.starts[index])
+    let end = Int(words.ends[min(index + 2, words.count - 1)])
+    let text = FileScan.text(bytes, start..<end)
+    add(Hit(kind: .word, key: key, text: text, path: path, line: places(start)))
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    String(decoding: bytes[range].filter { $0 >= 0x20 }, as: UTF8.self)
+  }
+
+  private mutating func add(_ hit: Hit) {
+    if hits.count < FileScan.most { hits.append(hit) }
+  }
+
+  /// The line of a place in a file, counted from 1.
+  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    bytes.prefix(offset).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+  }
+}

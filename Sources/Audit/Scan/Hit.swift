@@ -1,0 +1,40 @@
+/// Something in an edition that should not be there, before it is known what it comes from.
+struct Hit: Sendable {
+  /// What it is.
+  enum Kind: String, Sendable, CaseIterable {
+    /// Four words in a row.
+    case run
+    /// A word, number, date or address.
+    case word
+    /// A hash of a text.
+    case digest
+    /// The mark of a level, compartment or group.
+    case mark
+  }
+
+  var kind: Kind
+  /// What was looked for; for a mark, its key as a word.
+  var key: UInt64
+  /// For a run, the keys of its four words and which of them are numbers.
+  var run: [(key: UInt64, isNumber: Bool)] = []
+  /// For a mark, as it is written.
+  var mark = ""
+  /// What it is in the edition's own letters, for whoever looks at it on a terminal.
+  var text: String
+  /// The file, below the edition's folder.
+  var path: String
+  /// The line, counted from 1.
+  var line: Int
+}
+
+/// Something that has no place in an edition whatever it says.
+struct Stray: Hashable, Sendable {
+  /// What it is; each is a code of its own.
+  enum Kind: String, Sendable {
+    case comment, script, metadata, unlisted, link, unreadable, sourceMap = "source-map"
+  }
+
+  var kind: Kind
+  var path: String
+  var line: Int
+}

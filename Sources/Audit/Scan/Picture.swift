@@ -1,0 +1,136 @@
+/// What in a picture is no picture: texts, metadata, bytes behind the end.
+struct Picture {
+  /// The kinds of pictures that an edition holds, but drawings, which are text.
+  enum Kind {
+    case png, jpeg, gif, webp
+
+    init?(_ bytes: [UInt8]) {
+      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+        self = .png
+      } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+        self = .jpeg
+      } else if bytes.starts(with: "GIF8".utf8) {
+        self = .gif
+      } else if bytes.starts(with: "RIFF".utf8), bytes.dropFirst(8).starts(with: "WEBP".utf8) {
+        self = .webp
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Names of parts that are no picture.
+  private(set) var metadata: [String] = []
+  /// Texts in it, unpacked.
+  private(set) var texts: [[UInt8]] = []
+
+  init(_ kind: Kind, _ bytes: [UInt8]) {
+    switch kind {
+    case .png: readPNG(bytes)
+    case .jpeg: readJPEG(bytes)
+    case .gif: readGIF(bytes)
+    case .webp: readWebP(bytes)
+    }
+  }
+
+  private mutating func addText(_ data: ArraySlice<UInt8>) {
+    texts.append(Array(data))
+    // A compressed text stands behind its name.
+    for start in data.indices where data[start] == 0x78 {
+      if let text = Archive.zlib(data[start...]) { texts.append(text) }
+    }
+  }
+
+  /// Chunks of a length, a name, data and a sum (PNG, third edition, 5.3).
+  private mutating func readPNG(_ bytes: [UInt8]) {
+    let known: Set = [
+      "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs",
+    ]
+    var index = 8
+    while index + 12 <= bytes.count {
+      let size = bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
+      let name = String(decoding: bytes[index + 4..<index + 8], as: UTF8.self)
+      let end = min(bytes.count, index + 8 + size)
+      if !known.contains(name) {
+        metadata.append(name)
+        addText(bytes[index + 8..<end])
+      }
+      index = end + 4
+      if name == "IEND" { break }
+    }
+    if index < bytes.count { trail(bytes[min(index, bytes.count)...]) }
+  }
+
+  /// Segments of a marker and a length, then data (ITU-T T.81, annex B).
+  private mutating func readJPEG(_ bytes: [UInt8]) {
+    var index = 2
+    while index + 4 <= bytes.count, bytes[index] == 0xFF {
+      let marker = bytes[index + 1]
+      if marker == 0xD9 { break }
+      let size = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
+      let end = min(bytes.count, index + 2 + size)
+      // Adobe's segment says how colours are coded.
+      let isApplication = (0xE1...0xEF).contains(marker) && marker != 0xEE
+      if isApplication || marker == 0xFE {
+        metadata.append("segment \(marker)")
+        addText(bytes[index + 4..<end])
+      }
+      index = end
+      if marker == 0xDA {
+        while index + 1 < bytes.count,
+          bytes[index] != 0xFF || bytes[index + 1] == 0 || (0xD0...0xD7).contains(bytes[index + 1])
+        { index += 1 }
+      }
+    }
+    if index + 2 < bytes.count { trail(bytes[(index + 2)...]) }
+  }
+
+  /// Blocks of an introducer and a label, then pieces of a length (GIF89a, 23 to 26).
+  private mutating func readGIF(_ bytes: [UInt8]) {
+    guard bytes.count > 13 else { return }
+    var index = 13 + (bytes[10] & 0x80 != 0 ? 3 << (Int(bytes[10] & 7) + 1) : 0)
+    while index + 1 < bytes.count, bytes[index] != 0x3B {
+      var text: [UInt8] = []
+      let label = bytes[index + 1]
+      let isExtension = bytes[index] == 0x21
+      if isExtension {
+        index += 2
+      } else {
+        guard index + 10 < bytes.count else { return }
+        index += 11 + (bytes[index + 9] & 0x80 != 0 ? 3 << (Int(bytes[index + 9] & 7) + 1) : 0)
+      }
+      while index < bytes.count, bytes[index] != 0 {
+        text += bytes[min(index + 1, bytes.count)..<min(bytes.count, index + 1 + Int(bytes[index]))]
+        index += 1 + Int(bytes[index])
+      }
+      index += 1
+      let isLoop = label == 0xFF && text.starts(with: "NETSCAPE2.0".utf8) && text.count <= 14
+      if isExtension, label != 0xF9, !isLoop {
+        metadata.append("extension \(label)")
+        texts.append(text)
+      }
+    }
+    if index + 1 < bytes.count { trail(bytes[(index + 1)...]) }
+  }
+
+  /// Chunks of a name and a length (WebP container, RIFF).
+  private mutating func readWebP(_ bytes: [UInt8]) {
+    let known: Set = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"]
+    var index = 12
+    while index + 8 <= bytes.count {
+      let name = String(decoding: bytes[index..<index + 4], as: UTF8.self)
+      let size = (0..<4).reduce(0) { $0 | Int(bytes[index + 4 + $1]) << (8 * $1) }
+      let end = min(bytes.count, index + 8 + size)
+      if !known.contains(name) {
+        metadata.append(name)
+        addText(bytes[index + 8..<end])
+      }
+      index = end + size % 2
+    }
+  }
+
+  private mutating func trail(_ rest: ArraySlice<UInt8>) {
+    metadata.append("bytes behind the end")
+    addText(rest)
+  }
+}

@@ -1,0 +1,146 @@
+internal import Yams
+
+/// The policy of a publication as the audit reads it, for some of its audiences.
+struct AuditPolicy: Sendable {
+  /// The steps of the ladder, the lowest first: marks, and names in all languages.
+  let levels: [(mark: String, names: [String])]
+  /// Compartments and groups, with their names.
+  let compartments: [(mark: String, names: [String])]
+  let groups: [(mark: String, names: [String])]
+  /// The audiences that are looked after.
+  let readers: [AuditReader]
+  /// The names of all audiences by id.
+  let audienceNames: [(id: String, names: [String])]
+  /// The terms of the vocabularies: id and names.
+  let terms: [(id: String, names: [String])]
+  /// All other text of it, which every audience may know.
+  let words: [String]
+  /// Whether it is the policy of a released publication, in which everything is visible.
+  let isReleased: Bool
+
+  /// Reads a policy; nil where it is none.
+  ///
+  /// - Parameter chosen: the audiences to look after, at most `Readers.most`.
+  init?(_ bytes: [UInt8], audiences chosen: [String]) {
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let root = try? Yams.compose(yaml: text, .basic), let map = root.mapping,
+      let marks = map["classification"]?.mapping, let ladder = marks["levels"]?.sequence,
+      let audiences = map["audiences"]?.mapping
+    else { return nil }
+    levels = ladder.map(AuditPolicy.named)
+    compartments = marks["compartments"]?.sequence?.map(AuditPolicy.named) ?? []
+    groups = marks["groups"]?.sequence?.map(AuditPolicy.named) ?? []
+    audienceNames = audiences.map {
+      ($0.key.string ?? "", AuditPolicy.texts(of: $0.value.mapping?["name"]))
+    }
+    var readers: [AuditReader] = []
+    for (key, value) in audiences {
+      guard let id = key.string, chosen.contains(id), let fields = value.mapping else { continue }
+      guard let level = levels.firstIndex(where: { $0.mark == fields["clearance"]?.string })
+      else { return nil }
+      readers.append(
+        AuditReader(
+          id: id, level: level, compartments: AuditPolicy.list(fields["compartments"]),
+          groups: AuditPolicy.list(fields["groups"]),
+          keepsSentences: fields["inline"]?.string == "token"))
+    }
+    self.readers = readers
+    terms = ["topics", "sectors", "regions", "interests"].flatMap { vocabulary in
+      map[vocabulary]?.mapping?.map {
+        ($0.key.string ?? "", AuditPolicy.texts(of: $0.value))
+      } ?? []
+    }
+    let known = ["classification", "audiences", "topics", "sectors", "regions", "interests"]
+    words =
+      map.filter { !known.contains($0.key.string ?? "") }
+      .flatMap { AuditPolicy.texts(of: $0.value) }
+      + audiences.compactMap { $0.value.mapping?["base-url"]?.string }
+      + (marks["grounds"].map { AuditPolicy.texts(of: $0) } ?? [])
+    isReleased = map["released"] != nil
+  }
+
+  /// The number of a level by its mark.
+  func level(_ mark: some StringProtocol) -> Int? { levels.firstIndex { $0.mark == mark } }
+
+  /// The label that `text` is, such as `S//BRAVO/DELTA//REL TO NLD, BEL`; nil where it is none.
+  ///
+  /// - Parameter steps: what each level is read as, where a downgrade is in force.
+  func label(_ text: some StringProtocol, steps: [Int] = []) -> AuditLabel? {
+    let parts = text.split(separator: "//", omittingEmptySubsequences: false)
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    guard let first = parts.first, let level = level(first) else { return nil }
+    var result = AuditLabel(level: level < steps.count ? steps[level] : level)
+    for part in parts.dropFirst() {
+      if part == "REL" || part.hasPrefix("REL ") {
+        let rest = part.dropFirst(part.hasPrefix("REL TO") ? 6 : 3)
+        let names = rest.split(whereSeparator: { $0 == "," || $0 == " " }).map(String.init)
+        guard !names.isEmpty, names.allSatisfy({ name in groups.contains { $0.mark == name } })
+        else { return nil }
+        result.groups = Set(names)
+      } else {
+        let names = part.split(separator: "/").map { $0.trimmingSpaces }
+        guard !names.isEmpty,
+          names.allSatisfy({ name in compartments.contains { $0.mark == name } })
+        else { return nil }
+        result.compartments.formUnion(names)
+      }
+    }
+    return result
+  }
+
+  /// The audiences that may read what has the label.
+  func mayRead(_ label: AuditLabel) -> Readers {
+    var result: Readers = []
+    for (number, reader) in readers.enumerated() where reader.mayRead(label) {
+      result.insert(Readers(number))
+    }
+    return result
+  }
+
+  /// The audiences of these ids.
+  func readers(named ids: [String]) -> Readers {
+    var result: Readers = []
+    for (number, reader) in readers.enumerated() where ids.contains(reader.id) {
+      result.insert(Readers(number))
+    }
+    return result
+  }
+
+  /// The audiences whose sentences keep a token in place of a part.
+  var keepingSentences: Readers {
+    var result: Readers = []
+    for (number, reader) in readers.enumerated() where reader.keepsSentences {
+      result.insert(Readers(number))
+    }
+    return result
+  }
+
+  private static func named(_ node: Node) -> (mark: String, names: [String]) {
+    (node.mapping?["mark"]?.string ?? "", texts(of: node.mapping?["name"]))
+  }
+
+  private static func list(_ node: Node?) -> Set<String> {
+    Set(node?.sequence?.compactMap(\.string) ?? node?.string.map { [$0] } ?? [])
+  }
+
+  /// Every key and value in a node.
+  static func texts(of node: Node?) -> [String] {
+    switch node {
+    case nil: []
+    case .scalar(let scalar)?: [scalar.string]
+    case .sequence(let sequence)?: sequence.flatMap { texts(of: $0) }
+    case .mapping(let mapping)?: mapping.flatMap { texts(of: $0.key) + texts(of: $0.value) }
+    case .alias?: []
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without spaces at either end.
+  var trimmingSpaces: String {
+    var rest = Substring(self)
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+}

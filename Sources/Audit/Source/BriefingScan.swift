@@ -1,0 +1,101 @@
+internal import Yams
+
+/// Reads a briefing for the audit: which of its texts which audience may read.
+struct BriefingScan {
+  let policy: AuditPolicy
+  /// The day that the edition is of, `YYYY-MM-DD`.
+  let asOf: String
+  /// Whether drafts are published, in a preview.
+  let drafts: Bool
+  /// Whether an audience's edition has a page of the briefing with this id and language.
+  ///
+  /// What the rules let through need not be there: a briefing of which nothing is left is not. If it
+  /// is not, none of its text should be.
+  let hasPage: @Sendable (_ reader: String, _ id: String, _ language: String) -> Bool
+
+  /// The passages of a briefing; nil where it cannot be read as one.
+  func passages(of bytes: [UInt8]) -> [Passage]? {
+    let lines = BriefingScan.lines(bytes)
+    guard let first = lines.first, Shape.trimmed(first.bytes).elementsEqual("---".utf8),
+      let end = lines.dropFirst().firstIndex(where: {
+        Shape.trimmed($0.bytes).elementsEqual("---".utf8)
+      })
+    else { return nil }
+    let yaml = lines[1..<end].map(\.bytes).joined(separator: [0x0A])
+    guard let text = String(validating: yaml, as: UTF8.self),
+      let root = try? Yams.compose(yaml: text, .basic), let fields = root.mapping,
+      let id = fields["id"]?.string, let language = fields["language"]?.string
+    else { return nil }
+    let steps = steps(fields["downgrade"])
+    var list = PassageList(policy: policy, steps: steps)
+    guard let classification = list.label(fields["classification"]?.string ?? "") else {
+      return nil
+    }
+    let unmarked = fields["unmarked"]?.string.flatMap { list.label($0) }
+    var front = FrontMatterScan(list, classification: classification, unmarked: unmarked)
+    let titled = front.read(fields)
+    list = front.list
+    let isWithdrawn = fields["status"]?.string == "withdrawn"
+    var readers = gate(fields, classification).intersection(titled)
+    for (number, reader) in policy.readers.enumerated()
+    where readers.contains(Readers(number)) && !hasPage(reader.id, id, language) {
+      readers.remove(Readers(number))
+    }
+    var body = BodyScan(
+      PassageList(policy: policy, steps: steps), classification: classification, unmarked: unmarked)
+    body.read(Array(lines[(end + 1)...]))
+    var bodyList = body.list
+    bodyList.confine(to: isWithdrawn ? [] : readers)
+    list.confine(to: readers)
+    return list.passages + bodyList.passages
+  }
+
+  /// Who gets a briefing by its administrative fields.
+  private func gate(_ fields: Node.Mapping, _ classification: AuditLabel) -> Readers {
+    let all = Readers.all(policy.readers.count)
+    var result = all
+    switch fields["status"]?.string {
+    case "published", "withdrawn": break
+    case "draft": if !drafts { return [] }
+    default: return []
+    }
+    if let named = fields["audiences"] {
+      result.formIntersection(policy.readers(named: AuditPolicy.texts(of: named)))
+    }
+    for (number, reader) in policy.readers.enumerated() {
+      let embargo = fields["embargo"]
+      let day = embargo?.string ?? embargo?.mapping?[Node(reader.id)]?.string
+      if let day, asOf < day { result.remove(Readers(number)) }
+    }
+    if let compilation = fields["compilation"] {
+      let named = policy.readers(
+        named: AuditPolicy.texts(of: compilation.mapping?["release-to"]))
+      result.formIntersection(policy.mayRead(classification).union(named))
+    }
+    return result
+  }
+
+  /// What each level is read as: by the latest downgrade of it in force, never as a higher one.
+  private func steps(_ node: Node?) -> [Int] {
+    var steps = Array(policy.levels.indices)
+    var dates = [String](repeating: "", count: steps.count)
+    for entry in node?.sequence ?? [] {
+      guard let date = entry.mapping?["date"]?.string, date <= asOf,
+        let from = policy.level(entry.mapping?["from"]?.string ?? ""),
+        let to = policy.level(entry.mapping?["to"]?.string ?? ""), date >= dates[from]
+      else { continue }
+      dates[from] = date
+      steps[from] = min(from, to)
+    }
+    return steps
+  }
+
+  /// The lines of a file, without line ends and a byte order mark.
+  private static func lines(_ bytes: [UInt8]) -> [BodyScan.Line] {
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    return rest.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
+      BodyScan.Line(bytes: $1.last == 0x0D ? $1.dropLast() : $1, number: $0 + 1)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+internal import Yams
+
+/// Reads the fields of a briefing for the audit.
+struct FrontMatterScan {
+  let classification: AuditLabel
+  let unmarked: AuditLabel?
+  private(set) var list: PassageList
+
+  /// Fields that are released where the briefing is.
+  private static let released: Set = ["id", "kind", "language", "issued", "status", "expires"]
+  /// Fields that reach no edition.
+  private static let kept: Set = [
+    "classification", "compilation", "unmarked", "audiences", "embargo", "downgrade", "remarks",
+  ]
+  /// Fields whose value is a list; in any other a list gives versions.
+  private static let lists: Set = [
+    "interests", "vulnerabilities", "topics", "sectors", "regions", "judgements", "advice",
+    "sources", "related", "revisions",
+  ]
+  /// Fields that name briefings, which may be in an edition or not.
+  private static let names: Set = ["related", "supersedes"]
+
+  init(_ list: PassageList, classification: AuditLabel, unmarked: AuditLabel?) {
+    self.list = list
+    self.classification = classification
+    self.unmarked = unmarked
+  }
+
+  private var all: Readers { .all(list.policy.readers.count) }
+
+  /// Reads the fields; who is cleared for a version of the title.
+  mutating func read(_ fields: Node.Mapping) -> Readers {
+    let around = Around(reach: all)
+    let isWithdrawn = fields["status"]?.string == "withdrawn"
+    for (key, value) in fields {
+      let name = key.string ?? ""
+      if Self.released.contains(name) {
+        for text in AuditPolicy.texts(of: value) {
+          list.add(text, line: line(value), visible: all, withheld: [])
+        }
+      } else if Self.kept.contains(name) {
+        for text in AuditPolicy.texts(of: value) {
+          list.add(text, line: line(value), visible: [], withheld: all)
+        }
+      } else if Self.names.contains(name) {
+        continue
+      } else {
+        let isLeft = !isWithdrawn || name == "title" || name == "withdrawal"
+        read(value, name, isLeft ? around : around.denying(all))
+      }
+    }
+    return titled(fields["title"])
+  }
+
+  private func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + 1 }
+
+  private func label(_ own: AuditLabel?, _ around: Around) -> AuditLabel {
+    if let own { return AuditLabel.join(own, around.label) ?? own }
+    return around.label ?? unmarked ?? classification
+  }
+
+  // MARK: - Values
+
+  private mutating func read(_ node: Node, _ key: String, _ around: Around) {
+    switch node {
+    case .scalar(let scalar): text(scalar.string, line(node), around)
+    case .mapping(let map): mapping(map, around)
+    case .sequence(let sequence):
+      if Self.lists.contains(key) {
+        for element in sequence { read(element, "", around) }
+      } else {
+        versions(sequence, around)
+      }
+    case .alias: break
+    }
+  }
+
+  private mutating func text(_ text: String, _ line: Int, _ around: Around) {
+    let bytes = Array(text.utf8)[...]
+    let leading = list.leading(bytes)
+    let label = label(leading?.label, around)
+    list.add(leading?.rest ?? bytes, line: line, label: label, around, isRunning: false)
+  }
+
+  private mutating func versions(_ sequence: Node.Sequence, _ around: Around) {
+    var around = around
+    for version in sequence {
+      read(version, "", around)
+      around.reach.subtract(cleared(version, around))
+    }
+  }
+
+  /// Who is cleared for a version.
+  private func cleared(_ version: Node, _ around: Around) -> Readers {
+    let mark: AuditLabel?
+    switch version {
+    case .scalar(let scalar): mark = list.leading(Array(scalar.string.utf8)[...])?.label
+    case .mapping(let map): mark = map["marking"]?.string.flatMap { list.label($0) }
+    default: mark = nil
+    }
+    return list.policy.mayRead(label(mark, around))
+  }
+
+  private func titled(_ title: Node?) -> Readers {
+    let around = Around(reach: all)
+    switch title {
+    case .sequence(let versions)?:
+      return versions.reduce(into: []) { $0.formUnion(cleared($1, around)) }
+    case let node?: return cleared(node, around)
+    case nil: return []
+    }
+  }
+
+  private mutating func mapping(_ map: Node.Mapping, _ outer: Around) {
+    var around = outer
+    if let mark = map["marking"]?.string { around = around.inside(list.label(mark)) }
+    if let audiences = map["for"] {
+      let meant = list.policy.readers(named: AuditPolicy.texts(of: audiences))
+      around = around.denying(all.subtracting(meant))
+    }
+    // A revision is there where its note is.
+    let dated = map["note"].map { cleared($0, around) }
+    for (key, value) in map {
+      let name = key.string ?? ""
+      if name == "marking" || name == "for" { continue }
+      if name == "date", let dated {
+        for text in AuditPolicy.texts(of: value) {
+          list.add(
+            text, line: line(value), visible: dated.intersection(around.reach),
+            withheld: all.subtracting(dated).union(around.denied))
+        }
+      } else if name == "sources" || name == "judgements" || name == "id" {
+        // References by ids, which say nothing and are renumbered.
+        continue
+      } else {
+        read(value, name, around)
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// The sources of a publication, passage by passage, as often as they are asked for.
+struct SourceReading: Sendable {
+  let sources: AuditSources
+  let policy: AuditPolicy
+  let scan: BriefingScan
+
+  /// A text of the sources that is no briefing's, and who may read it.
+  struct Loose: Sendable {
+    var text: [UInt8]
+    var place: String
+    var visible: Readers
+    var withheld: Readers
+    /// Whether it is a mark or a name, which is looked for however short it is.
+    var isName = false
+  }
+
+  private var all: Readers { .all(policy.readers.count) }
+
+  /// The passages of the file at `path`; where it cannot be read, all of it is withheld.
+  func passages(_ path: String) -> [Passage] {
+    guard path.hasSuffix(".md"), let bytes = sources.read(path) else { return [] }
+    return scan.passages(of: bytes)
+      ?? [Passage(text: bytes, line: 1, visible: [], withheld: all)]
+  }
+
+  /// The texts of the policy: names of what an audience does not hold are withheld from it.
+  var policyTexts: [Loose] {
+    var result: [Loose] = []
+    func add(_ texts: [String], _ visible: Readers, isName: Bool = false) {
+      for text in texts {
+        result.append(
+          Loose(
+            text: Array(text.utf8), place: "publication.yml", visible: visible,
+            withheld: all.subtracting(visible), isName: isName))
+      }
+    }
+    for (level, step) in policy.levels.enumerated() {
+      add(step.names, policy.mayRead(AuditLabel(level: level)))
+    }
+    for compartment in policy.compartments {
+      let holders = holders { $0.compartments.contains(compartment.mark) }
+      add([compartment.mark], holders, isName: true)
+      add(compartment.names, holders)
+    }
+    for group in policy.groups {
+      let holders = holders { $0.groups.contains(group.mark) }
+      add([group.mark], holders, isName: true)
+      add(group.names, holders)
+    }
+    for audience in policy.audienceNames {
+      add([audience.id] + audience.names, policy.readers(named: [audience.id]))
+    }
+    add(policy.words, all)
+    return result
+  }
+
+  private func holders(_ isHolder: (AuditReader) -> Bool) -> Readers {
+    var result: Readers = []
+    for (number, reader) in policy.readers.enumerated() where isHolder(reader) {
+      result.insert(Readers(number))
+    }
+    return result
+  }
+
+  /// The texts of the theme, as they stand and as somebody reads them, and the words that the
+  /// formats of an edition bring along.
+  var themeTexts: [Loose] {
+    var result = [
+      Loose(text: Array(FormatWords.text.utf8), place: "", visible: all, withheld: [])
+    ]
+    for (audience, files) in sources.themes.sorted(by: { $0.key < $1.key }) {
+      let readers = policy.readers(named: [audience])
+      for (path, bytes) in files {
+        for text in ThemeText.texts(of: path, bytes) {
+          result.append(Loose(text: text, place: path, visible: readers, withheld: []))
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// The texts of a theme's file.
+enum ThemeText {
+  /// The file as it stands, and what somebody reads of it; what is filled in ends a run of words.
+  static func texts(of path: String, _ bytes: [UInt8]) -> [[UInt8]] {
+    var filled = bytes
+    var index = 0
+    let isWords = path.hasSuffix(".txt")
+    while index < filled.count {
+      if filled[index] == UInt8(ascii: "{"),
+        let end = filled[index...].firstIndex(of: UInt8(ascii: "}"))
+      {
+        // The name of what is filled in is no text, but the theme's all the same: it is in `bytes`.
+        for place in index...end { filled[place] = Letters.end }
+        index = end
+      } else if isWords, filled[index] == UInt8(ascii: "=") || filled[index] == 0x0A {
+        filled[index] = Letters.end
+      }
+      index += 1
+    }
+    let isMarkup = path.hasSuffix(".mustache") || path.hasSuffix(".svg")
+    let readable = Readable(filled, isMarkup ? .markup : .plain)
+    return [bytes, readable.text, readable.asides]
+  }
+}

@@ -1,0 +1,64 @@
+/// Archives: gzip (RFC 1952), zip (APPNOTE 6.3, local files), zlib (RFC 1950).
+enum Archive {
+  /// The most bytes that are unpacked from one.
+  static let limit = 1 << 22
+
+  /// Whether bytes begin as an archive does.
+  static func begins(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x1F, 0x8B, 0x08]) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
+
+  /// What is in the archive that begins at `start`; nil where none does.
+  static func content(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+    if bytes[start] == 0x1F { return gzip(bytes, start) }
+    return zip(bytes, start)
+  }
+
+  /// What is in a zlib stream.
+  static func zlib(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    guard bytes.count > 2, bytes[bytes.startIndex] & 0x0F == 8 else { return nil }
+    return Inflate.text(bytes.dropFirst(2), limit: limit)
+  }
+
+  private static func gzip(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+    guard start + 10 < bytes.count, bytes[start + 1] == 0x8B, bytes[start + 2] == 8,
+      bytes[start + 3] & 0xE0 == 0
+    else { return nil }
+    let flags = bytes[start + 3]
+    var index = start + 10
+    if flags & 4 != 0 {
+      guard index + 2 <= bytes.count else { return nil }
+      index += 2 + Int(bytes[index]) + Int(bytes[index + 1]) << 8
+    }
+    for flag: UInt8 in [8, 16] where flags & flag != 0 {
+      guard index < bytes.count, let end = bytes[index...].firstIndex(of: 0) else { return nil }
+      index = end + 1
+    }
+    if flags & 2 != 0 { index += 2 }
+    guard index < bytes.count else { return nil }
+    // The name and the comment in the header are text as well.
+    return Inflate.text(bytes[index...], limit: limit).map {
+      Array(bytes[start + 10..<index]) + [0x20] + $0
+    }
+  }
+
+  private static func zip(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+    guard start + 30 < bytes.count, bytes[start...].starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+      return nil
+    }
+    func number(_ offset: Int) -> Int {
+      Int(bytes[start + offset]) | Int(bytes[start + offset + 1]) << 8
+    }
+    let name = start + 30
+    let data = name + number(26) + number(28)
+    guard data < bytes.count else { return nil }
+    let title = Array(bytes[name..<data])
+    switch number(8) {
+    case 0:
+      let size = number(18) | number(20) << 16
+      return title + [0x20] + bytes[data..<min(bytes.count, data + min(size, limit))]
+    case 8: return Inflate.text(bytes[data...], limit: limit).map { title + [0x20] + $0 }
+    default: return title
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// Digits of numbers that stand for characters.
+enum Digit {
+  /// The value of a digit to the base of 16.
+  @inline(__always)
+  static func hex(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+}
+
+/// Undoing escapes in place: what a character took more than it needs is filled up.
+enum Escape {
+  typealias Bytes = UnsafeMutableBufferPointer<UInt8>
+
+  /// Undoes the escape whose backslash is at `start`; where it ends.
+  static func undo(_ text: Bytes, _ start: Int) -> Int {
+    switch text[start + 1] {
+    case UInt8(ascii: "u"): return undo(text, start, digitsFrom: start + 2, most: 4, least: 4)
+    case UInt8(ascii: "x"): return undo(text, start, digitsFrom: start + 2, most: 2, least: 2)
+    case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "\""):
+      text[start] = 0x20
+      text[start + 1] = Letters.fill
+      return start + 2
+    case let byte where Digit.hex(byte) != nil:
+      return undo(text, start, digitsFrom: start + 1, most: 6, least: 1)
+    default:
+      text[start] = Letters.fill
+      return start + 2
+    }
+  }
+
+  private static func undo(
+    _ text: Bytes, _ start: Int, digitsFrom first: Int, most: Int, least: Int
+  ) -> Int {
+    var value: UInt32 = 0
+    var end = first
+    while end < text.count, end - first < most, let digit = Digit.hex(text[end]) {
+      value = value << 4 | UInt32(digit)
+      end += 1
+    }
+    guard end - first >= least else { return start + 2 }
+    // Two halves of one character, as UTF-16 has them.
+    if (0xD800..<0xDC00).contains(value), end + 6 <= text.count, text[end] == UInt8(ascii: "\\") {
+      var low: UInt32 = 0
+      for index in end + 2..<end + 6 { low = low << 4 | UInt32(Digit.hex(text[index]) ?? 0) }
+      value = 0x10000 + ((value & 0x3FF) << 10 | (low & 0x3FF))
+      end += 6
+    }
+    Entity.put(value, text, start..<end)
+    return end
+  }
+}
+
+/// Entities of markup.
+enum Entity {
+  typealias Bytes = UnsafeMutableBufferPointer<UInt8>
+
+  /// Undoes all from `start` on.
+  static func undoAll(_ text: Bytes, from start: Int) {
+    var index = start
+    while index < text.count {
+      index = text[index] == UInt8(ascii: "&") ? undo(text, index) : index + 1
+    }
+  }
+
+  /// Undoes the entity at `start`, if it is one; where to go on.
+  static func undo(_ text: Bytes, _ start: Int) -> Int {
+    var end = start + 1
+    while end < text.count, end - start < 12, text[end] != UInt8(ascii: ";") { end += 1 }
+    guard end < text.count, text[end] == UInt8(ascii: ";"), end - start > 1 else {
+      return start + 1
+    }
+    let name = UnsafeBufferPointer(rebasing: text[start + 1..<end])
+    if let value = number(name) ?? named[String(decoding: name, as: UTF8.self)] {
+      put(value, text, start..<(end + 1))
+    }
+    return end + 1
+  }
+
+  /// Puts a character where `range` was, and fills up the rest.
+  static func put(_ value: UInt32, _ text: Bytes, _ range: Range<Int>) {
+    var bytes: [UInt8] = []
+    // The signs that part words here are none of the text's.
+    UTF8Reading.append(value < 0x20 ? 0x20 : value, to: &bytes)
+    for (offset, index) in range.enumerated() {
+      text[index] = offset < bytes.count ? bytes[offset] : Letters.fill
+    }
+  }
+
+  private static func number(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard name.count > 1, name[0] == UInt8(ascii: "#") else { return nil }
+    let isHex = name[1] | 0x20 == UInt8(ascii: "x")
+    var value: UInt32 = 0
+    for byte in name.dropFirst(isHex ? 2 : 1) {
+      guard let digit = Digit.hex(byte), isHex || digit < 10, value < 0x110000 else { return nil }
+      value = value * (isHex ? 16 : 10) + UInt32(digit)
+    }
+    return value
+  }
+
+  /// The names of HTML 4 for ASCII and Latin-1 characters and the usual punctuation.
+  private static let named: [String: UInt32] = {
+    let latin = """
+      nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
+      sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave \
+      Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml \
+      ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN \
+      szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave \
+      iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute \
+      ucirc uuml yacute thorn yuml
+      """
+    var table: [String: UInt32] = [
+      "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ndash": 0x2013,
+      "mdash": 0x2014, "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C, "rdquo": 0x201D,
+      "hellip": 0x2026, "bull": 0x2022, "euro": 0x20AC, "zwj": 0x200D, "zwnj": 0x200C,
+    ]
+    for (offset, name) in latin.split(separator: " ").enumerated() {
+      table[String(name)] = 0xA0 + UInt32(offset)
+    }
+    return table
+  }()
+}

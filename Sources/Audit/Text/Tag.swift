@@ -1,0 +1,82 @@
+/// Tags of markup, as far as the audit looks at them.
+enum Tag {
+  typealias Bytes = UnsafeMutableBufferPointer<UInt8>
+
+  /// Whether a tag begins with `<` and this byte.
+  static func begins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+
+  static func isComment(_ text: Bytes, _ start: Int) -> Bool {
+    start + 3 < text.count && text[start + 1] == UInt8(ascii: "!")
+      && text[start + 2] == UInt8(ascii: "-") && text[start + 3] == UInt8(ascii: "-")
+  }
+
+  /// Where the comment at `start` ends, its `-->` included.
+  static func endOfComment(_ text: Bytes, _ start: Int) -> Int {
+    var index = start + 4
+    while index + 2 < text.count {
+      if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-"),
+        text[index + 2] == UInt8(ascii: ">")
+      {
+        return index + 3
+      }
+      index += 1
+    }
+    return text.count
+  }
+
+  /// Where the tag at `start` ends, its `>` included; one in a quoted value does not count.
+  static func end(_ text: Bytes, _ start: Int) -> Int {
+    var quote: UInt8 = 0
+    var index = start + 1
+    while index < text.count {
+      let byte = text[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      }
+      index += 1
+    }
+    return text.count
+  }
+
+  /// Whether the tag says more than its name.
+  static func saysMore(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 14 else { return true }
+    for index in start..<end where text[index] == 0x20 || text[index] == 0x0A { return true }
+    return false
+  }
+
+  /// A byte inside a tag, where a quotation mark ends a value.
+  @inline(__always)
+  static func bounds(_ byte: UInt8) -> UInt8 {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ">")
+      ? Letters.end : byte
+  }
+
+  /// Whether the tag stands inside a line of text and parts no words.
+  static func isInline(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+    var index = start + 1
+    if index < end, text[index] == UInt8(ascii: "/") { index += 1 }
+    var name: UInt64 = 0
+    var length = 0
+    while index < end, Letters.kinds[Int(text[index])] == Letters.Kind.letter.rawValue {
+      name = name << 8 | UInt64(text[index] | 0x20)
+      length += 1
+      index += 1
+    }
+    return length <= 8 && inline.contains(name)
+  }
+
+  private static let inline: Set<UInt64> = Set(
+    [
+      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+      "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+      "tspan", "u", "var", "wbr",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+}

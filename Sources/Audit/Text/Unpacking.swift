@@ -1,0 +1,113 @@
+/// Undoing codes that hide words: base 64, hexadecimal digits, gzip, zip, zlib.
+enum Unpacking {
+  /// The texts that stand in a text in base 64 or hexadecimal digits.
+  static func codes(in words: Words, _ bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var done = 0
+    for index in 0..<words.count where words.lengths[index] >= 8 {
+      let start = Int(words.starts[index])
+      guard start >= done, isCode(bytes, start, Int(words.ends[index])) else { continue }
+      let range = extent(bytes, start)
+      done = range.upperBound
+      for text in [base64(bytes, range), pairs(bytes, range)] {
+        if let text, isText(text) || Archive.begins(text) { result.append(text) }
+      }
+    }
+    return result
+  }
+
+  /// What is in the archives that begin anywhere in a file.
+  static func archives(in bytes: [UInt8]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var index = 0
+    while let start = bytes[index...].firstIndex(where: { $0 == 0x1F || $0 == 0x50 }) {
+      index = start + 1
+      if let text = Archive.content(bytes, start) { result.append(text) }
+      if result.count == 16 { break }
+    }
+    return result
+  }
+
+  /// The value of the 16 hexadecimal digits at `start`; nil where there are other signs.
+  static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64? {
+    guard start + 16 <= bytes.count else { return nil }
+    var value: UInt64 = 0
+    for index in start..<start + 16 {
+      guard let digit = Digit.hex(bytes[index]) else { return nil }
+      value = value << 4 | UInt64(digit)
+    }
+    return value
+  }
+
+  /// Whether a word looks like no word: with a capital inside, or with letters and digits.
+  private static func isCode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    var digits = 0
+    var capitals = 0
+    for index in start..<end {
+      if (0x30...0x39).contains(bytes[index]) { digits += 1 }
+      if index > start, (0x41...0x5A).contains(bytes[index]) { capitals += 1 }
+    }
+    return digits > 0 || capitals > 0
+  }
+
+  /// The signs of base 64 around `start`.
+  private static func extent(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Range<Int> {
+    var first = start
+    while first > 0, sextet(bytes[first - 1]) != nil { first -= 1 }
+    var end = start
+    while end < bytes.count, sextet(bytes[end]) != nil { end += 1 }
+    return first..<end
+  }
+
+  private static func sextet(_ byte: UInt8) -> UInt32? {
+    switch byte {
+    case 0x41...0x5A: UInt32(byte - 0x41)
+    case 0x61...0x7A: UInt32(byte - 0x47)
+    case 0x30...0x39: UInt32(byte + 4)
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
+    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
+    default: nil
+    }
+  }
+
+  private static func base64(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count * 3 / 4)
+    var bits: UInt32 = 0
+    var count = 0
+    for index in range {
+      guard let value = sextet(bytes[index]) else { return nil }
+      bits = bits << 6 | value
+      count += 6
+      if count >= 8 {
+        count -= 8
+        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return result
+  }
+
+  private static func pairs(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [UInt8]? {
+    guard range.count.isMultiple(of: 2) else { return nil }
+    var result: [UInt8] = []
+    for index in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      guard let high = Digit.hex(bytes[index]), let low = Digit.hex(bytes[index + 1]) else {
+        return nil
+      }
+      result.append(high << 4 | low)
+    }
+    return result
+  }
+
+  /// Whether bytes are text: valid, and with hardly a sign that no text has.
+  private static func isText(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count >= 4, String(validating: bytes, as: UTF8.self) != nil else { return false }
+    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+  }
+}

@@ -1,0 +1,219 @@
+/// The words of a text, folded and in their order, as numbers that equal words share.
+///
+/// Kept and filled again for the next text: an edition has many.
+struct Words {
+  /// What a word is made of.
+  struct Make: OptionSet {
+    let rawValue: UInt8
+    static let letters = Make(rawValue: 1)
+    static let digits = Make(rawValue: 2)
+    /// The run ends before it.
+    static let first = Make(rawValue: 4)
+  }
+
+  /// A piece of a word in which an inline tag stands, which is a word to whoever sees the tag.
+  struct Part {
+    var key: UInt64
+    var length: Int
+    var start: Int
+    var end: Int
+    var make: Make
+  }
+
+  /// The number of each word.
+  private(set) var keys: [UInt64] = []
+  /// How many letters and digits each has.
+  private(set) var lengths: [UInt32] = []
+  /// Where each begins, in bytes.
+  private(set) var starts: [UInt32] = []
+  /// Where each ends, in bytes, not included.
+  private(set) var ends: [UInt32] = []
+  /// What each is made of.
+  private(set) var makes: [Make] = []
+  /// The pieces of those that inline tags part.
+  private(set) var parts: [Part] = []
+
+  /// How many there are.
+  var count: Int { keys.count }
+
+  init() {}
+
+  /// The words of `bytes`.
+  init(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { cut($0) } }
+
+  /// The key of no letters yet.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The key of one more folded byte.
+  @inline(__always)
+  static func adding(_ byte: UInt8, to key: UInt64) -> UInt64 {
+    (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The key of a word of folded bytes, as `cut` gives it.
+  static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    bytes.reduce(seed) { adding($1, to: $0) }
+  }
+
+  /// The key of a run of four words.
+  @inline(__always)
+  static func run(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64 {
+    var key = a &* 0x9E37_79B9_7F4A_7C15 &+ b
+    key = (key ^ (key &>> 29)) &* 0xBF58_476D_1CE4_E5B9 &+ c
+    key = (key ^ (key &>> 32)) &* 0x94D0_49BB_1331_11EB &+ d
+    key = (key ^ (key &>> 30)) &* 0xD6E8_FEB8_6659_FD93
+    return key ^ (key &>> 31)
+  }
+
+  /// Whether the four words from `index` on are one run.
+  @inline(__always)
+  func isRun(from index: Int) -> Bool {
+    index + 4 <= count
+      && !makes[index + 1].union(makes[index + 2]).union(makes[index + 3]).contains(.first)
+  }
+
+  /// The key of the run of four from `index` on, which must be one.
+  @inline(__always)
+  func run(from index: Int) -> UInt64 {
+    Words.run(keys[index], keys[index + 1], keys[index + 2], keys[index + 3])
+  }
+
+  /// Forgets all words.
+  mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    makes.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+  }
+
+  /// Cuts `bytes` into words, in place of those that were there.
+  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
+    removeAll()
+    guard let base = bytes.baseAddress else { return }
+    Letters.kinds.withUnsafeBufferPointer { kinds in cut(base, bytes.count, kinds.baseAddress!) }
+  }
+
+  private mutating func cut(
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ kinds: UnsafePointer<UInt8>
+  ) {
+    var word = OpenWord()
+    var isFirst = true
+    var index = 0
+    while index < count {
+      let byte = base[index]
+      switch kinds[Int(byte)] {
+      case Letters.Kind.letter.rawValue:
+        word.take(byte | 0x20, .letters, at: index)
+        index += 1
+      case Letters.Kind.digit.rawValue:
+        word.take(byte, .digits, at: index)
+        index += 1
+      case Letters.Kind.gap.rawValue:
+        if word.length > 0 { close(&word, index, &isFirst) }
+        index += 1
+      case Letters.Kind.end.rawValue:
+        if word.length > 0 { close(&word, index, &isFirst) }
+        isFirst = true
+        index += 1
+      case Letters.Kind.seam.rawValue:
+        if word.length > 0 {
+          if let part = word.endPart(at: index) { parts.append(part) }
+        }
+        index += 1
+      case Letters.Kind.unseen.rawValue:
+        index += 1
+      default:
+        wide(base, &index, count, &word, &isFirst)
+      }
+    }
+    if word.length > 0 { close(&word, count, &isFirst) }
+  }
+
+  /// Takes the character of several bytes at `index`.
+  private mutating func wide(
+    _ base: UnsafePointer<UInt8>, _ index: inout Int, _ count: Int, _ word: inout OpenWord,
+    _ isFirst: inout Bool
+  ) {
+    let start = index
+    let value = UTF8Reading.scalar(base, &index, count)
+    switch Letters.fold(value) {
+    case .gap: if word.length > 0 { close(&word, start, &isFirst) }
+    case .unseen: break
+    case .plain(let text):
+      text.withUTF8Buffer { for byte in $0 { word.take(byte, .letters, at: start) } }
+    case .other(let folded):
+      if folded < 0x80 {
+        word.take(
+          UInt8(folded), (0x30...0x39).contains(folded) ? .digits : .letters, at: start)
+      } else {
+        for shift in stride(from: UInt32(0), to: 24, by: 8) where folded >> shift != 0 {
+          word.mix(UInt8(truncatingIfNeeded: folded >> shift))
+        }
+        word.count(.letters, at: start)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func close(_ word: inout OpenWord, _ end: Int, _ isFirst: inout Bool) {
+    if word.hasParts, let part = word.endPart(at: end) { parts.append(part) }
+    keys.append(word.key)
+    lengths.append(UInt32(truncatingIfNeeded: word.length))
+    starts.append(UInt32(truncatingIfNeeded: word.start))
+    ends.append(UInt32(truncatingIfNeeded: end))
+    makes.append(isFirst ? word.make.union(.first) : word.make)
+    isFirst = false
+    word = OpenWord()
+  }
+}
+
+/// A word that is being read, and the part of it since the last seam.
+private struct OpenWord {
+  var key = Words.seed
+  var length = 0
+  var start = 0
+  var make: Words.Make = []
+  var hasParts = false
+  private var partKey = Words.seed
+  private var partLength = 0
+  private var partStart = 0
+
+  @inline(__always)
+  mutating func take(_ byte: UInt8, _ kind: Words.Make, at index: Int) {
+    mix(byte)
+    count(kind, at: index)
+  }
+
+  @inline(__always)
+  mutating func mix(_ byte: UInt8) {
+    key = Words.adding(byte, to: key)
+    if hasParts { partKey = Words.adding(byte, to: partKey) }
+  }
+
+  @inline(__always)
+  mutating func count(_ kind: Words.Make, at index: Int) {
+    if length == 0 { start = index }
+    length += 1
+    make.insert(kind)
+    if hasParts {
+      if partLength == 0 { partStart = index }
+      partLength += 1
+    }
+  }
+
+  /// Ends the part before a seam or the word's end, and begins the next.
+  mutating func endPart(at end: Int) -> Words.Part? {
+    defer {
+      hasParts = true
+      partKey = Words.seed
+      partLength = 0
+    }
+    guard hasParts else {
+      return Words.Part(key: key, length: length, start: start, end: end, make: make)
+    }
+    guard partLength > 0 else { return nil }
+    return Words.Part(key: partKey, length: partLength, start: partStart, end: end, make: make)
+  }
+}

@@ -1,0 +1,84 @@
+internal import Audit
+public import Calendar
+public import Diagnostics
+internal import Manuscript
+
+/// How an audit ended.
+public enum AuditOutcome: Sendable {
+  /// The editions were read, and this is what was found; nothing where they are clean.
+  case audited([Diagnostic], editions: Int)
+  /// The publication's policy cannot be read.
+  case refused(Findings)
+  /// The command cannot be carried out as it was given.
+  case unusable(String)
+}
+
+/// Searches built editions for what their audiences may not see.
+///
+/// - Parameters:
+///   - audiences: whose editions; none for all that are in the output.
+///   - output: the folder they are in; nil for `site` in the publication.
+public func audit(_ settings: Settings, audiences: [String], output: String?) -> AuditOutcome {
+  var findings = Findings()
+  guard let file = SourceFolder.policy(root: settings.root, findings: &findings),
+    let policy = PolicyFile.read(file.bytes, findings: &findings), !findings.hasErrors
+  else { return .refused(findings) }
+  for name in audiences where policy.audience(name) == nil {
+    return .unusable("the policy has no audience '\(name)'")
+  }
+  let run = AuditRun(settings, policy: policy, file: file.bytes, findings: &findings)
+  if findings.hasErrors { return .refused(findings) }
+  let folder = output ?? settings.root + "/site"
+  var editions: [AuditedEdition] = []
+  for audience in policy.audiences.map(\.id) where audiences.isEmpty || audiences.contains(audience)
+  {
+    if let edition = AuditedEdition(audience: audience, folder: folder + "/" + audience) {
+      editions.append(edition)
+    } else if audiences.contains(audience) {
+      return .unusable("there is no edition of '\(audience)' in '\(folder)': build it first")
+    }
+  }
+  guard !editions.isEmpty else {
+    return .unusable("there is no edition in '\(folder)': build it first")
+  }
+  return .audited(
+    run.findings(in: editions, isWhole: editions.count == policy.audiences.count),
+    editions: editions.count)
+}
+
+/// An audit of the editions of a publication, whose sources it reads anew.
+struct AuditRun {
+  private let auditor: Auditor
+  private let parallel: Parallel
+
+  /// Prepares an audit.
+  ///
+  /// - Parameter file: the bytes of the policy.
+  init(_ settings: Settings, policy: Policy, file: [UInt8], findings: inout Findings) {
+    let root = settings.root
+    let themes = ThemeFolder.allFiles(
+      root: root, audiences: policy.audiences, findings: &findings)
+    let sources = AuditSources(
+      policy: file, paths: SourceFolder.list(root: root, findings: &findings).briefings,
+      themes: themes.mapValues { files in files.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } },
+      exceptions: AuditRun.bytes(root + "/audit.yml")
+    ) { AuditRun.bytes(root + "/" + $0) }
+    auditor = Auditor(sources, asOf: settings.asOf.description, drafts: settings.drafts)
+    parallel = Parallel(jobs: settings.jobs)
+  }
+
+  /// What is found in these editions.
+  func findings(in editions: [AuditedEdition], isWhole: Bool) -> [Diagnostic] {
+    auditor.findings(in: editions, isWhole: isWhole, on: parallel)
+  }
+
+  private static func bytes(_ path: String) -> [UInt8]? {
+    do throws(FileReading.Fault) {
+      return try FileReading.bytes(of: path, limit: SourceFolder.imageLimit)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Parallel: AuditCrew {}

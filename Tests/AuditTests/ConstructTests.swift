@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Audit
+
+/// What has no place in an edition whatever it says.
+@Suite struct ConstructTests {
+  @Test func findsComments() {
+    #expect(Fixture.codes("en/a.html", Array("<p>x</p><!-- y -->".utf8)) == ["audit/comment"])
+    #expect(Fixture.codes("assets/a.css", Array("a { } /* y */".utf8)) == ["audit/comment"])
+  }
+
+  @Test func findsScripts() {
+    #expect(Fixture.codes("en/a.html", Array("<script>x</script>".utf8)) == ["audit/script"])
+    #expect(Fixture.codes("en/a.html", Array("<script src=\"/a.js\"></script>".utf8)) == [])
+    let data = "<script type=\"application/ld+json\">{}</script>"
+    #expect(Fixture.codes("en/a.html", Array(data.utf8)) == [])
+  }
+
+  @Test func findsMapsToSources() {
+    let script = Array("let a = 1\n//# sourceMappingURL=a.map".utf8)
+    #expect(Fixture.codes("assets/a.js", script) == ["audit/source-map"])
+  }
+
+  @Test func findsTextOfPictures() {
+    let text = Array("Comment\0Vermiljoen".utf8)
+    let chunk: [UInt8] = [0, 0, 0, UInt8(text.count)] + Array("tEXt".utf8) + text + [0, 0, 0, 0]
+    let png: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk
+      + [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
+    #expect(
+      Fixture.codes("assets/a.png", png) == ["audit/metadata", "audit/withheld-word"])
+    let jpeg: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xFE, 0, UInt8(text.count + 2)] + text + [0xFF, 0xD9]
+    #expect(
+      Fixture.codes("assets/a.jpg", jpeg) == ["audit/metadata", "audit/withheld-word"])
+    let tail: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9] + Array("Vermiljoen".utf8)
+    #expect(
+      Fixture.codes("assets/b.jpg", tail) == ["audit/metadata", "audit/withheld-word"])
+    let gif: [UInt8] =
+      Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0] + [0x21, 0xFE, UInt8(text.count)] + text
+      + [0, 0x3B]
+    #expect(
+      Fixture.codes("assets/a.gif", gif) == ["audit/metadata", "audit/withheld-word"])
+    let webp: [UInt8] =
+      Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPEXIF".utf8) + [UInt8(text.count), 0, 0, 0]
+      + text
+    #expect(
+      Fixture.codes("assets/a.webp", webp) == ["audit/metadata", "audit/withheld-word"])
+  }
+
+  @Test func findsFilesThatAreNotListed() {
+    var fixture = Fixture()
+    fixture.pages["manifest.json"] = Array(#"{"files":[{"path":"en/index.html"}]}"#.utf8)
+    fixture.pages["en/index.html"] = []
+    fixture.pages["en/index.html~"] = []
+    fixture.pages["en/briefings/ta-2026-7k3f/index.html"] = nil
+    #expect(fixture.findings.map(\.code) == ["audit/unlisted"])
+  }
+
+  @Test func messagesNamePlacesAndNoWords() {
+    var fixture = Fixture()
+    fixture.pages["en/index.html"] = Array("\n\n<p>Vermiljoen</p>".utf8)
+    let finding = fixture.findings.first
+    #expect(finding?.place.file == "public/en/index.html")
+    #expect(finding?.place.line == 3)
+    #expect(
+      finding?.message.hasPrefix(
+        "a word, number or date that is withheld at briefings/a.md:16 (finding ") == true)
+    #expect(finding?.message.lowercased().contains("vermiljoen") == false)
+    #expect(finding?.excerpt == "Vermiljoen")
+  }
+}

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Audit
+
+/// The audit sees through what a word is wrapped in.
+@Suite struct DisguiseTests {
+  @Test func cleanEditionsAreClean() { #expect(Fixture().findings.isEmpty) }
+
+  @Test(arguments: [
+    "Vermiljoen", "VERMILJOEN", "vérmïljoen", "Ver\u{200B}mil\u{AD}joen", "Ver<b>mil</b>joen",
+    "<b>Vermiljoen</b>s", "&#86;ermil&#x6A;oen", "Vermilj&ouml;en", "Ｖｅｒｍｉｌｊｏｅｎ",
+    "neojlimreV", "<i title='Vermiljoen'>x</i>", "<a href='/ver%6Diljoen/'>x</a>",
+    "VmVybWlsam9lbiBtZWFzdXJlZA==", "5665726d696c6a6f656e206d65617375726564",
+    "{\"a\": \"Vermil\\u006aoen\"}", "mail vermiljoen@harbour.example",
+  ])
+  func findsAWord(text: String) {
+    if text.hasPrefix("{") {
+      #expect(Fixture.codes("en/data.json", Array(text.utf8)).contains("audit/withheld-word"))
+    } else {
+      #expect(Fixture.codes(page: text).contains("audit/withheld-word"), "\(text)")
+    }
+  }
+
+  @Test(arguments: [
+    "7421", "2026-11-09", "9 November 2026", "9 november 2026", "203.0.113.77", "Wilhelmina",
+    "tunnels",
+  ])
+  func findsWhatIsNoWord(text: String) {
+    #expect(Fixture.codes(page: text) == ["audit/withheld-word"], "\(text)")
+  }
+
+  @Test func findsFourWordsInARow() {
+    // Each of them stands in visible text, the four in a row do not.
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) With care. A week. The crew. Or of it. Nine."
+    fixture.pages["en/index.html"] = Array("<p>it comes <em>with</em> a crew\nof nine</p>".utf8)
+    let codes = fixture.findings.map(\.code)
+    #expect(codes == ["audit/withheld-run", "audit/withheld-run"])
+  }
+
+  @Test func visibleTextsEndToEndAreNoRun() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) It goes with\n\n(U) a crew of nine"
+    fixture.pages["en/index.html"] = Array("<p>It goes with <b>a crew of nine</b></p>".utf8)
+    #expect(fixture.findings.isEmpty)
+  }
+
+  @Test func findsHashes() {
+    // Of the withheld paragraph: MD5, SHA-1 and the first half of SHA-256.
+    let text = "Unit Vermiljoen measured 7421 containers from 203.0.113.77 with a crew of nine."
+    let digests = Digests.of(Array(text.utf8))
+    #expect(digests.count == 3)
+    for digest in digests {
+      let digits = String(digest, radix: 16)
+      let name = String(repeating: "0", count: 16 - digits.count) + digits
+      #expect(Fixture.codes("assets/\(name).css", []) == ["audit/withheld-hash"])
+    }
+  }
+
+  @Test func findsWordsInArchives() {
+    // `gzip -n` and `zip` of "Vermiljoen measured".
+    let gzip: [UInt8] =
+      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + Self.stored(Array("Vermiljoen measured".utf8))
+    #expect(Fixture.codes("en/a.gz", gzip).contains("audit/withheld-word"))
+    let name = Array("a".utf8)
+    let zip: [UInt8] =
+      [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 12)
+      + [UInt8(name.count), 0, 0, 0] + name + Self.stored(Array("Vermiljoen measured".utf8))
+    #expect(Fixture.codes("en/a.zip", zip).contains("audit/withheld-word"))
+  }
+
+  /// A block of DEFLATE that is not compressed.
+  private static func stored(_ text: [UInt8]) -> [UInt8] {
+    [1, UInt8(text.count), 0, ~UInt8(text.count), 0xFF] + text
+  }
+
+  @Test func findsMarks() {
+    #expect(Fixture.codes(page: "(S) text") == ["audit/marking-above"])
+    #expect(Fixture.codes(page: "(S//BRAVO) text").contains("audit/marking-above"))
+    #expect(Fixture.codes(page: "for BRAVO") == ["audit/withheld-word"])
+    #expect(Fixture.codes(page: "REL TO NLD") == ["audit/withheld-word"])
+    #expect(Fixture.codes(page: "HUSHED") == ["audit/withheld-word"])
+    #expect(Fixture.codes(page: "(U) text") == [])
+  }
+
+  @Test func findsNamesOfFiles() {
+    #expect(Fixture.codes("en/vermiljoen/index.html", []) == ["audit/withheld-word"])
+  }
+
+  @Test func findsStems() {
+    let shard = Array(#"{"words":{"vermiljo":"b"}}"#.utf8)
+    #expect(Fixture.codes("en/search/w-v.json", shard) == ["audit/withheld-word"])
+    #expect(Fixture.codes("en/index.json", shard) == [])
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Audit
+
+/// Findings that somebody lets pass, for a reason and a time.
+@Suite struct ExceptionTests {
+  private static func leaky(_ exceptions: String?) -> Fixture {
+    var fixture = Fixture()
+    fixture.pages["en/index.html"] = Array("<p>7421</p>".utf8)
+    fixture.exceptions = exceptions
+    return fixture
+  }
+
+  /// The number of the finding, as a message tells it.
+  private static var number: String {
+    let message = leaky(nil).findings.first?.message ?? ""
+    return String(message.split(separator: "(finding ").last?.dropLast() ?? "")
+  }
+
+  private static func exception(_ number: String, expires: String) -> String {
+    """
+    exceptions:
+      - {finding: "\(number)", reason: the size of a file, expires: \(expires)}
+    """
+  }
+
+  @Test func letAFindingPass() {
+    #expect(Self.number.count == 16)
+    let fixture = Self.leaky(Self.exception(Self.number, expires: "2026-11-28"))
+    #expect(fixture.findings.isEmpty)
+  }
+
+  @Test func expire() {
+    let fixture = Self.leaky(Self.exception(Self.number, expires: "2026-11-27"))
+    #expect(fixture.findings.map(\.code) == ["audit/expired-exception", "audit/withheld-word"])
+    #expect(fixture.findings.first?.place.line == 2)
+  }
+
+  @Test func areNeeded() {
+    let fixture = Self.leaky(
+      Self.exception(Self.number, expires: "2027-01-01")
+        + "\n  - {finding: 0000000000000000, reason: none, expires: 2027-01-01}")
+    #expect(fixture.findings.map(\.code) == ["audit/unused-exception"])
+  }
+
+  @Test(arguments: [
+    "exceptions: [{finding: 1, expires: 2027-01-01}]", "exceptions: no", "[", "other: []",
+    "exceptions: [{finding: 1, reason: x, expires: soon}]",
+  ])
+  func areWellFormed(text: String) {
+    #expect(Self.leaky(text).findings.map(\.code).contains("audit/exceptions"), "\(text)")
+  }
+}
