@@ -18,6 +18,11 @@ struct LooseExceptions {
       + "alles alle best beste")
   private static let states = WordSet("is was zijn waren wel weer")
   private static let owners = WordSet("the military economic political naval its their his her")
+  private static let possible = Word.hash("possible")
+  private static let that = Word.hash("that")
+  private static let excludes: Set<UInt64> = [Word.hash("sluit"), Word.hash("sluiten")]
+  private static let niet = Word.hash("niet")
+  private static let uit = Word.hash("uit")
   private static let mayGive = WordSet("you u")
   private static let afterMogelijk = WordSet(
     "via tot met bij voor vanaf op in om aan zonder binnen tussen na te maken maakt gemaakt "
@@ -27,7 +32,7 @@ struct LooseExceptions {
   func allow(_ range: Range<Int>, in passage: Passage) -> Bool {
     let words = passage.words
     let first = words[range.lowerBound]
-    guard range.count == 1 else { return false }
+    guard range.count == 1 else { return allowPossible(range, words) }
     let before = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
     let after =
       range.upperBound < words.count && words[range.upperBound].sentence == first.sentence
@@ -39,13 +44,25 @@ struct LooseExceptions {
     case Self.might: return before.map(Self.owners.contains) ?? false
     case Self.could: return after?.hash == Self.not
     case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
-    case Self.mogelijk: return allowMogelijk(range.lowerBound, before, after, words)
+    case Self.mogelijk:
+      return allowMogelijk(
+        range.lowerBound, before, after, words, isJudgement: passage.isJudgement)
     default: return false
     }
   }
 
+  /// "A return is possible" leaves it open; "it is possible to call" does not.
+  private func allowPossible(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    guard range.count == 2, words[range.upperBound - 1].hash == Self.possible,
+      range.upperBound < words.count
+    else { return false }
+    let after = words[range.upperBound]
+    return after.sentence == words[range.lowerBound].sentence && after.hash != Self.that
+      && after.traits.isDisjoint(with: .opensClause)
+  }
+
   private func allowMogelijk(
-    _ index: Int, _ before: Word?, _ after: Word?, _ words: [Word]
+    _ index: Int, _ before: Word?, _ after: Word?, _ words: [Word], isJudgement: Bool
   ) -> Bool {
     let isSuperlative = index > 1 && words[index - 2].hash == Self.zo
     if isSuperlative { return true }
@@ -54,13 +71,14 @@ struct LooseExceptions {
     guard let before, Self.beforeMogelijk.contains(before) else { return false }
     // "Het is mogelijk dat" leaves it open; "melden is mogelijk via" does not, nor "zo mogelijk".
     guard Self.states.contains(before) else { return true }
-    guard let after else { return true }
+    guard let after else { return !isJudgement }
     return after.traits.contains(.opensClause) || Self.afterMogelijk.contains(after)
   }
 
-  /// "zou de actor … kunnen": the two words with others in between.
+  /// "zou de actor … kunnen", "sluiten een aanval niet uit": with other words in between.
   func partedPhrases(in words: [Word]) -> [Int] {
     words.indices.filter { index in
+      if Self.excludes.contains(words[index].hash) { return excludesNothing(index, words) }
       guard Self.zou.contains(words[index].hash), !words[index].traits.contains(.quoted) else {
         return false
       }
@@ -69,5 +87,11 @@ struct LooseExceptions {
       }
       return rest.dropFirst().contains { $0.hash == Self.kunnen }
     }
+  }
+
+  private func excludesNothing(_ index: Int, _ words: [Word]) -> Bool {
+    let rest = words[(index + 1)...].prefix(8).prefix { $0.sentence == words[index].sentence }
+    return words[index].traits.isDisjoint(with: .quoted)
+      && zip(rest, rest.dropFirst()).contains { $0.hash == Self.niet && $1.hash == Self.uit }
   }
 }

@@ -65,4 +65,7 @@ struct WordSet: Sendable {
 
   /// Whether a word is in it.
   func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
+
+  /// Whether a word is in it, by its number.
+  func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
 }

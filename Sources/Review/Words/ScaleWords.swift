@@ -14,8 +14,10 @@ struct ScaleWords: Sendable {
   private let values: [String]
   private let others: Phrases
   private let othersInJudgements: Phrases
+  private let noLikelihood: Phrases
   private let loose: Phrases
-  private let confidence: Phrases
+  private let looseInJudgements: Phrases
+  private let confidence: ConfidenceWords
   /// Words that make another band of a term, and are no part of one: `highly`, `most`.
   private let degrees: WordSet
   /// Words that compare, in a judgement no part of a term either.
@@ -42,13 +44,16 @@ struct ScaleWords: Sendable {
     others = Phrases(lines: lists.otherLikelihood)
     othersInJudgements = Phrases(lines: lists.otherLikelihood + "\n" + lists.inJudgements)
     comparisons = WordSet(lists.comparisons)
-    loose = Phrases(lines: lists.loose)
+    noLikelihood = Phrases(lines: lists.noLikelihood)
+    let events = lists.looseOf.events.split(whereSeparator: \.isWhitespace)
+    let looseEvents = events.map { "\n\(lists.looseOf.adjective) \($0)" }.joined()
+    loose = Phrases(lines: lists.loose + looseEvents)
+    looseInJudgements = Phrases(
+      lines: lists.loose + looseEvents + "\n" + lists.looseInJudgements)
     degrees = WordSet(lists.degrees)
     negations = WordSet(lists.negations)
-    let grades = lists.confidenceGrades + (confidence?.values.map { $0.name[language] } ?? [])
-    self.confidence = Phrases(
-      Set(grades).sorted().flatMap { grade in lists.confidence.map { "\(grade) \($0)" } }
-        + lists.confidenceWords)
+    self.confidence = ConfidenceWords(
+      lists.confidence, grades: confidence?.values.map { $0.name[language] } ?? [])
   }
 
   /// The words of likelihood in a text, those of the scale and others.
@@ -74,6 +79,7 @@ struct ScaleWords: Sendable {
   private func term(in words: [Word], at index: Int, _ strictly: Bool) -> Term? {
     let own = terms.match(words, at: index)
     let other = (strictly ? othersInJudgements : others).match(words, at: index)
+    if noLikelihood.match(words, at: index) != nil { return nil }
     if let other, other.words.count > own?.words.count ?? 0 {
       return Term(words: other.words, value: nil)
     }
@@ -91,17 +97,15 @@ struct ScaleWords: Sendable {
       || strictly && comparisons.contains(word)
   }
 
-  /// Where a confidence is stated.
-  func confidences(in words: [Word]) -> [Phrases.Match] {
-    confidence.matches(in: words).filter {
-      words[$0.words.lowerBound].traits.isDisjoint(with: [.quoted, .code])
-    }
-  }
+  /// The words at which a confidence is stated.
+  func confidences(in words: [Word]) -> [Int] { confidence.statements(in: words) }
 
   /// Where a word leaves open how likely something is, outside quotations.
-  func looseWords(in words: [Word]) -> [Phrases.Match] {
+  ///
+  /// - Parameter strictly: as in a judgement, where "a return is possible" does so too.
+  func looseWords(in words: [Word], strictly: Bool) -> [Phrases.Match] {
     let taken = Set(likelihoods(in: words, strictly: true).flatMap(\.words))
-    return loose.matches(in: words).filter { match in
+    return (strictly ? looseInJudgements : loose).matches(in: words).filter { match in
       words[match.words.lowerBound].traits.isDisjoint(with: [.quoted, .code])
         && taken.isDisjoint(with: match.words)
     }

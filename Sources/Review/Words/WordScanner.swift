@@ -10,6 +10,8 @@ struct WordScanner {
   private var words: [Word] = []
   private var sentence = 0
   private var isQuoted = false
+  /// Whether the quotation began with a single mark, which is an apostrophe too.
+  private var isSingleQuoted = false
   private var codeFence = 0
   private var opensClause = true
   private var opensParenthesis = false
@@ -126,14 +128,29 @@ struct WordScanner {
     index = (stop ?? index) + 1
   }
 
-  /// `“`, `”`, `„` and the like.
+  /// `“`, `”`, `„`, `‘`, `’` and the like.
   private mutating func quotation() {
     switch byte(index + 2) {
+    case 0x98 where !isQuoted && closesSingleQuotation(from: index + 3):
+      isQuoted = true
+      isSingleQuoted = true
+    case 0x99 where isSingleQuoted && !WordScanner.isLetter(byte(index + 3)):
+      isQuoted = false
+      isSingleQuoted = false
     case 0x9C, 0x9E: isQuoted = true
     case 0x9D: isQuoted = false
     default: break
     }
     index += 2
+  }
+
+  /// Whether a `’` follows that is no apostrophe: `‘s avonds` begins no quotation.
+  private func closesSingleQuotation(from start: Int) -> Bool {
+    let rest = bytes[start...].prefix(300)
+    return zip(rest.indices, rest).contains { place, first in
+      first == 0xE2 && byte(place + 1) == 0x80 && byte(place + 2) == 0x99
+        && !WordScanner.isLetter(byte(place + 3))
+    }
   }
 
   private mutating func angleQuotation() {

@@ -10,18 +10,23 @@ struct LikelihoodAndConfidence: Rule {
 
   func review(_ paper: Paper, _ report: inout Report) {
     guard let scale = paper.scaleWords else { return }
-    for passage in paper.passages where passage.isProse {
+    for passage in paper.passages where states(passage) {
       let confidences = scale.confidences(in: passage.words)
       guard !confidences.isEmpty else { continue }
       let terms = scale.likelihoods(in: passage.words, strictly: passage.isJudgement)
       let sentences = Set(terms.map { passage.words[$0.words.lowerBound].sentence })
       for confidence in confidences
-      where sentences.contains(passage.words[confidence.words.lowerBound].sentence) {
+      where sentences.contains(passage.words[confidence].sentence) {
         report.add(
-          at: paper.place(of: confidence.words.lowerBound, in: passage),
+          at: paper.place(of: confidence, in: passage),
           "likelihood and confidence in one sentence",
           help: "say in a sentence of its own, or in the field 'confidence', how sure you are")
       }
     }
+  }
+
+  /// Whether a text says what the service thinks, in sentences or in short.
+  private func states(_ passage: Passage) -> Bool {
+    passage.isProse || [.title, .field, .cell].contains(passage.kind)
   }
 }

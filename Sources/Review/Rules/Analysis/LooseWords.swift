@@ -12,7 +12,7 @@ struct LooseWords: Rule {
     guard let scale = paper.scaleWords else { return }
     let exceptions = LooseExceptions()
     for passage in paper.passages where passage.isAssessment {
-      var places = scale.looseWords(in: passage.words).filter {
+      var places = scale.looseWords(in: passage.words, strictly: passage.isJudgement).filter {
         !exceptions.allow($0.words, in: passage)
       }.map(\.words.lowerBound)
       places += exceptions.partedPhrases(in: passage.words)
