@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Manuscript
 
 /// Advice that nobody is to carry out.
 struct AdviceOwner: Rule {
@@ -6,10 +7,25 @@ struct AdviceOwner: Rule {
     code: "meaning/advice-owner", severity: .warning, summary: "advice without an owner")
 
   func review(_ paper: Paper, _ report: inout Report) {
-    for advice in paper.front.advice where advice.by == nil {
+    for advice in paper.front.advice where !hasOwner(advice) {
       report.add(
-        at: paper.place(line: advice.line), "advice that does not say who carries it out",
+        at: paper.place(line: advice.by?.versions.first?.line ?? advice.line),
+        "advice that does not say who carries it out",
         help: "add 'by:' with a function, such as the duty officer")
     }
+  }
+
+  /// What is written where nobody has been found yet.
+  private static let nobody = Phrases([
+    "tbd", "tbc", "t b d", "t b c", "n a", "nvt", "n v t", "unknown", "onbekend",
+    "to be determined",
+    "nader te bepalen", "ntb",
+  ])
+
+  private func hasOwner(_ advice: AdviceFields) -> Bool {
+    advice.by?.versions.contains { version in
+      let words = WordScanner.words(of: version.value.full)
+      return !words.isEmpty && Self.nobody.match(words, at: 0)?.words.count != words.count
+    } ?? false
   }
 }

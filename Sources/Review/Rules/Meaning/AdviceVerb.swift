@@ -9,7 +9,7 @@ struct AdviceVerb: Rule {
   func review(_ paper: Paper, _ report: inout Report) {
     guard let verbs = Verbs.of(paper.front.language) else { return }
     for passage in paper.passages {
-      guard case .advice = passage.kind, verbs.isNamed(passage), !verbs.stand(in: passage.words)
+      guard case .advice = passage.kind, verbs.isNamed(passage), !verbs.stand(in: passage)
       else { continue }
       report.add(
         at: paper.place(of: 0, in: passage), "advice without a verb that says what to do",
