@@ -18,13 +18,18 @@ public struct ManuscriptCheck {
     checkIDs(&findings)
     for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1
     {
-      let sorted = siblings.sorted { $0.path < $1.path }
+      let sorted = siblings.sorted { rank($0) < rank($1) }
       for other in sorted.dropFirst() {
         TranslationCheck(first: sorted[0], other: other).run(&findings)
       }
     }
     checkSupersedes(&findings)
     return findings
+  }
+
+  /// What is no translation comes first: a difference is looked for in the translation.
+  private func rank(_ briefing: SourceBriefing) -> (Int, String) {
+    (briefing.front.translation.of == nil ? 0 : 1, briefing.path)
   }
 
   private func checkIDs(_ findings: inout Findings) {
@@ -34,7 +39,8 @@ public struct ManuscriptCheck {
       guard let other = seen.updateValue(briefing.path, forKey: key) else { continue }
       findings.add(
         Diagnostic(
-          "front-matter/duplicate-id", at: Place(briefing.path, line: 1),
+          "front-matter/duplicate-id",
+          at: Place(briefing.path, line: briefing.front.line(of: "id")),
           "the id '\(briefing.front.id)' in this language is used in \(other) too",
           help: "give one of them a new id; 'tearline new' does"))
     }

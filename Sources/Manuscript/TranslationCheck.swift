@@ -63,7 +63,7 @@ struct TranslationCheck {
     findings.add(
       Diagnostic(
         code, at: Place(other.path, line: line(of: field)),
-        "'\(field)' differs from its translation \(first.path)", help: help))
+        "'\(field)' differs from \(first.path), the same briefing in another language", help: help))
   }
 
   /// The line of a field in the translation; of `a.b`, that of `a`.

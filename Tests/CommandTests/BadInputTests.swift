@@ -87,7 +87,7 @@ struct BadInputTests {
       files: front("vulnerabilities: [(U) One, two]")),
     Case(
       name: "two briefings with one id", code: "front-matter/duplicate-id",
-      place: "briefings/b.md:1",
+      place: "briefings/b.md:2",
       files: [
         "briefings/a.md": text(Workplace.briefing()), "briefings/b.md": text(Workplace.briefing()),
       ]),

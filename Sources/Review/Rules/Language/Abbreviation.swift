@@ -19,13 +19,18 @@ struct Abbreviation: Rule {
       (paper.front.threat.actor?.versions ?? []).flatMap {
         WordScanner.words(of: $0.value.full).map(\.hash)
       })
+    var later: Set<UInt64> = []
     for passage in paper.passages {
       for (index, word) in passage.words.enumerated() where word.traits.contains(.allCapitals) {
-        if isExplained(index, passage) { explained.insert(word.hash) }
+        guard isExplained(index, passage) else { continue }
+        if passage.isBodyText { later.insert(word.hash) } else { explained.insert(word.hash) }
       }
     }
     for passage in paper.passages where counts(passage.kind) {
       for (index, word) in passage.words.enumerated() where isAbbreviation(index, passage) {
+        // Fields stand above the body on some pages and below it on others; the body is read on.
+        let isMet = passage.isBodyText ? isExplained(index, passage) : later.contains(word.hash)
+        if isMet { explained.insert(word.hash) }
         guard !known.contains(word), explained.insert(word.hash).inserted else { continue }
         report.add(
           at: paper.place(of: index, in: passage), "an abbreviation that is not explained",

@@ -30,6 +30,14 @@ struct TranslationMarks: Rule {
         $0.label != $1.label || $0.spans != $1.spans
       }?.1.line
     }
+    for (kind, key) in [(Passage.Kind.title, "title"), (.summary, "summary")] {
+      let given = one.filter { $0.kind == kind }
+      let versions = other.filter { $0.kind == kind }
+      if given.count != versions.count { return translation.front.line(of: key, "translation") }
+      if let pair = zip(given, versions).first(where: { $0.label != $1.label }) {
+        return pair.1.line
+      }
+    }
     let known = Set(one.flatMap { [$0.label] + $0.spans })
     if let line = other.first(where: { !known.contains($0.label) })?.line { return line }
     let present = Set(other.flatMap { [$0.label] + $0.spans })

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import Diagnostics
 internal import Manuscript
 
@@ -10,11 +11,18 @@ struct TranslationOutdated: Rule {
   func review(_ library: Library, _ report: inout Report) {
     for pair in library.pairs {
       let front = pair.translation.front
-      guard let follows = front.translation.revision?.versions.first else { continue }
-      let original = pair.original.front
-      let revised = original.revisions.flatMap { $0.date?.versions.map(\.value) ?? [] }.max()
-      guard let revised = [original.issued, revised].compactMap(\.self).max(),
-        follows.value < revised
+      guard let revised = latest(pair.original.front) else { continue }
+      guard let follows = front.translation.revision?.versions.first else {
+        // It may have a revision of its own that did the same.
+        guard front.translation.of != nil, let own = latest(front), own < revised else { continue }
+        report.add(
+          at: Place(pair.translation.path, line: front.line(of: "translation")),
+          "a translation that does not say which version it follows; \(pair.original.path) was "
+            + "revised on \(revised)",
+          help: "bring it up to date, then add 'revision: \(revised)'")
+        continue
+      }
+      guard follows.value < revised
       else { continue }
       report.add(
         at: Place(pair.translation.path, line: follows.line),
@@ -22,5 +30,11 @@ struct TranslationOutdated: Rule {
           + "\(revised)",
         help: "bring it up to date, then change the date")
     }
+  }
+
+  /// The day of a briefing's latest version.
+  private func latest(_ front: FrontMatter) -> Day? {
+    let revised = front.revisions.flatMap { $0.date?.versions.map(\.value) ?? [] }.max()
+    return [front.issued, revised].compactMap(\.self).max()
   }
 }
