@@ -8,6 +8,8 @@ public struct ListedPortion: Hashable, Sendable {
   public var origin: LabelOrigin
   /// Its line in the file, counted from 1.
   public var line: Int
+  /// The line on which its label is written: that of the mark, container or item that gives it.
+  public var markLine: Int
   /// The audiences that tailoring leaves it to; nil for all.
   public var audiences: Set<String>?
 }
@@ -25,12 +27,16 @@ extension SourceBriefing {
 /// Collects the portions of a briefing.
 private struct PortionList {
   var portions: [ListedPortion] = []
+  /// The line of the innermost labelled thing around what is being listed.
+  private var enclosing: Int?
 
   private mutating func add(
     _ label: Label, _ origin: LabelOrigin, _ line: Int, _ audiences: Set<String>?
   ) {
     portions.append(
-      ListedPortion(label: label, origin: origin, line: line, audiences: audiences))
+      ListedPortion(
+        label: label, origin: origin, line: line,
+        markLine: origin == .enclosing ? enclosing ?? line : line, audiences: audiences))
   }
 
   private mutating func add(
@@ -48,7 +54,12 @@ private struct PortionList {
         if let own = container.audiences {
           inner = inner.map { $0.intersection(own) } ?? Set(own)
         }
-        for version in container.versions { add(version.parts, inner) }
+        for version in container.versions {
+          let around = enclosing
+          if version.label != nil { enclosing = version.line }
+          add(version.parts, inner)
+          enclosing = around
+        }
       }
     }
   }
@@ -64,7 +75,10 @@ private struct PortionList {
     case .list(_, _, let items):
       for item in items {
         if item.blocks.isEmpty { add(item.label, item.origin, item.line, audiences) }
+        let around = enclosing
+        if item.written != nil { enclosing = item.line }
         for block in item.blocks { add(block, audiences) }
+        enclosing = around
       }
     case .table(let table):
       for cell in table.columns { add(cell, block.line, audiences) }

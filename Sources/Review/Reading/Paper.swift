@@ -15,7 +15,7 @@ struct Paper: Sendable {
   /// Its portions.
   let portions: [ListedPortion]
   /// The portions that no audience can see, and why.
-  let unread: [(portion: ListedPortion, reason: Unread)]
+  let unread: [Unread.Portion]
   /// Words to look for.
   let book: WordBook
   /// Its texts, those of the front matter first.
@@ -40,9 +40,7 @@ struct Paper: Sendable {
     self.candidates = candidates
     self.book = book
     portions = source.portions
-    unread = portions.compactMap { portion in
-      Unread.reason(portion, policy).map { (portion, $0) }
-    }
+    unread = Unread.portions(of: portions, policy)
     self.bytes = bytes
     lines = SourceLines(bytes)
     var reader = PassageReader(audiences: policy.audiences)

@@ -2,7 +2,7 @@ internal import Manuscript
 internal import Marking
 
 /// Why no audience can see a portion.
-enum Unread: Equatable {
+enum Unread: Hashable, Sendable {
   /// Its release lists have no group in common.
   case emptyRelease
   /// A compartment, by its position, that no audience holds.
@@ -11,6 +11,24 @@ enum Unread: Equatable {
   case groups
   /// No audience is cleared for all of it, or tailoring leaves it to none that is.
   case others
+
+  /// The portions that nobody can see, and why; of those that one mark governs, the first.
+  static func portions(of portions: [ListedPortion], _ policy: Policy) -> [Portion] {
+    var seen: Set<ListedPortion> = []
+    return portions.compactMap { portion in
+      guard let reason = reason(portion, policy) else { return nil }
+      var mark = portion
+      mark.line = portion.markLine
+      mark.origin = .ownMark
+      return seen.insert(mark).inserted ? Portion(portion: mark, reason: reason) : nil
+    }
+  }
+
+  /// A portion that nobody can see, on the line of the mark that makes it so.
+  struct Portion: Sendable {
+    var portion: ListedPortion
+    var reason: Unread
+  }
 
   /// The reason, or nil where somebody can see it.
   static func reason(_ portion: ListedPortion, _ policy: Policy) -> Unread? {

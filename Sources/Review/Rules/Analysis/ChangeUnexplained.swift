@@ -26,6 +26,13 @@ struct ChangeUnexplained: Rule {
           let before = older.front.judgements.first(where: { $0.id == id }),
           differ(judgement, before)
         else { continue }
+        if let from = judgement.changedFrom?.versions.first {
+          report.add(
+            at: Place(briefing.path, line: from.line),
+            "'changed' names another likelihood than '\(id)' of \(older.front.id) has",
+            help: "write after 'from:' what that judgement says")
+          continue
+        }
         report.add(
           at: Place(briefing.path, line: judgement.line),
           "a judgement with another likelihood than '\(id)' of \(older.front.id), which it "

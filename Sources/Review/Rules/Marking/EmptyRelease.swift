@@ -10,9 +10,9 @@ struct EmptyRelease: Rule {
     summary: "release lists that have no group in common", guardsVisibility: true)
 
   func review(_ paper: Paper, _ report: inout Report) {
-    for (portion, reason) in paper.unread where reason == .emptyRelease {
+    for unread in paper.unread where unread.reason == .emptyRelease {
       report.add(
-        at: paper.place(line: portion.line),
+        at: paper.place(line: unread.portion.line),
         "a release list that has no group in common with the one around it: nobody may read this",
         help: "name a group that both lists have, or move the portion out of the container")
     }

@@ -9,10 +9,10 @@ struct NoReader: Rule {
     summary: "a portion that no audience can see", guardsVisibility: true)
 
   func review(_ paper: Paper, _ report: inout Report) {
-    for (portion, reason) in paper.unread where reason == .others {
+    for unread in paper.unread where unread.reason == .others {
       report.add(
-        at: paper.place(line: portion.line),
-        "a portion marked \(paper.policy.scheme.text(portion.label)) that no audience can see",
+        at: paper.place(line: unread.portion.line),
+        "a portion marked \(paper.policy.scheme.text(unread.portion.label)) that no audience can see",
         help: "lower its mark, give a version that somebody may read, or take it out")
     }
   }

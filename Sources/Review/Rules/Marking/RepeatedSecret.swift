@@ -28,20 +28,41 @@ struct RepeatedSecret: Rule {
   }
 
   private func repeats(_ secret: [UInt8], _ substitute: [UInt8], _ empty: WordSet) -> Bool {
-    let shown = WordScanner.words(of: substitute)
-    let hidden = WordScanner.words(of: secret).filter { !empty.contains($0) }
+    let shown = parts(substitute)
+    let hidden = parts(secret).filter { !empty.contains($0.word) }
     guard !hidden.isEmpty else { return false }
-    let known = Set(shown.map(\.hash))
-    let repeated = hidden.filter { known.contains($0.hash) }
+    let known = Set(shown.map(\.word.hash))
+    let repeated = hidden.filter { known.contains($0.word.hash) }
     if repeated.count == hidden.count { return true }
-    if repeated.contains(where: { $0.traits.contains(.digit) || $0.traits.contains(.allCapitals) })
-    {
+    if repeated.contains(where: { !$0.word.traits.isDisjoint(with: [.digit, .allCapitals]) }) {
       return true
     }
-    let isNames = hidden.allSatisfy { $0.traits.contains(.capital) || $0.traits.contains(.digit) }
-    return isNames && !repeated.isEmpty
-      && shown.contains { word in
-        word.traits.contains(.capital) && repeated.contains { $0.hash == word.hash }
-      }
+    guard hidden.allSatisfy({ !$0.word.traits.isDisjoint(with: [.capital, .digit]) }) else {
+      return false
+    }
+    let names = shown.filter { $0.word.traits.contains(.capital) }
+    return names.contains { name in hidden.contains { $0.isOneName(with: name) } }
+  }
+
+  /// A word, or a part of one that a hyphen or an apostrophe joins: `MISTRAL` of `MISTRAL-group`.
+  private struct Part {
+    var word: Word
+    var letters: ArraySlice<UInt8>
+
+    /// The same word, or one made of a name: `Rotterdamse`, `Russian`.
+    func isOneName(with other: Part) -> Bool {
+      if word.hash == other.word.hash { return true }
+      let (short, long) = letters.count < other.letters.count ? (self, other) : (other, self)
+      return short.letters.count >= 5 && long.letters.count <= short.letters.count + 3
+        && long.letters.starts(with: short.letters)
+    }
+  }
+
+  private func parts(_ text: [UInt8]) -> [Part] {
+    let apart = text.map { [UInt8(ascii: "-"), UInt8(ascii: "'")].contains($0) ? 0x20 : $0 }
+    return WordScanner.words(of: apart).compactMap { word in
+      word.end - word.start == 1 && !word.traits.contains(.digit)
+        ? nil : Part(word: word, letters: apart[word.start..<word.end])
+    }
   }
 }

@@ -13,7 +13,7 @@ struct TearOrder: Rule {
     for versions in Versions.all(of: paper.source) {
       for (upper, lower) in zip(versions, versions.dropFirst()) where !isBelow(lower, upper) {
         report.add(
-          at: paper.place(line: lower.line), "a tear version that is not below the one above it",
+          at: paper.place(line: lower.line), "a version that is not below the one above it",
           help: "order the versions from the most to the least restrictive")
       }
     }

@@ -10,17 +10,17 @@ struct UnheldMark: Rule {
 
   func review(_ paper: Paper, _ report: inout Report) {
     let policy = paper.policy
-    for (portion, reason) in paper.unread {
+    for unread in paper.unread {
       let what: String
-      switch reason {
+      switch unread.reason {
       case .compartment(let number): what = "compartment \(policy.scheme.compartments[number])"
       case .groups:
-        let list = portion.label.release ?? []
+        let list = unread.portion.label.release ?? []
         what = "release list " + list.map { policy.scheme.groups[$0] }.joined(separator: ", ")
       default: continue
       }
       report.add(
-        at: paper.place(line: portion.line), "no audience of the policy holds the \(what)",
+        at: paper.place(line: unread.portion.line), "no audience of the policy holds the \(what)",
         help: "mark it for somebody who is to read it, or give an audience that mark in the policy")
     }
   }
