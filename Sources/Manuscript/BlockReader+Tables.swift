@@ -32,6 +32,16 @@ extension BlockReader {
       "limit/table-width", .error, base + row.line,
       "a row of \(row.cells.count) cells in a table of \(count) columns",
       "give every row as many cells as the header; write a bar in a cell as '\\|'")
+    let cutMark = row.cells.contains { cell in
+      InlineMarkReader(labels: body.labels).read(cell).faults.contains {
+        $0.code == "marking/unbalanced"
+      }
+    }
+    if cutMark {
+      body.add(
+        "marking/unbalanced", .error, base + row.line,
+        "an inline mark that a bar divides between two cells", "write the bar in it as '\\|'")
+    }
     return false
   }
 

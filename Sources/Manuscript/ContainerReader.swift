@@ -23,6 +23,8 @@ struct ContainerReader {
     var audiences: [String]?
     var ground: String?
     var versions: [Version]
+    /// Whether something stands where its label would, and is none.
+    var hasUnknownLabel = false
   }
 
   /// A version as written.
@@ -142,8 +144,14 @@ struct ContainerReader {
     if !label.isEmpty {
       raw.label = labels.read(label.utf8)
       if raw.label == nil {
+        raw.hasUnknownLabel = true
+        // Words end in an empty one where no space stands behind the colons.
+        let isTight = label.last == " "
         error(
-          "marking/unknown-label", line, "an unknown label '\(shown(label))' on a container line",
+          "marking/unknown-label", line,
+          isTight
+            ? "a container line without a space behind the colons"
+            : "an unknown label '\(shown(label))' on a container line",
           "write '::: LABEL', '::: for AUDIENCE' or a closing ':::'", &findings)
       }
     }
@@ -182,7 +190,7 @@ struct ContainerReader {
         "marking/unknown-ground", line, "an unknown ground '\(shown(name))'",
         Suggestion.help(for: name, among: grounds)
           ?? "use a ground of the policy: \(grounds.sorted().joined(separator: ", "))", &findings)
-    } else if raw.label == nil {
+    } else if raw.label == nil, !raw.hasUnknownLabel {
       error(
         "marking/unknown-ground", line, "a ground on a container without a label",
         "write '::: LABEL because GROUND'", &findings)
@@ -195,6 +203,8 @@ struct ContainerReader {
   ) {
     let last = stack.count - 1
     guard last > 0, stack[last].label != nil else {
+      // The line above says what is wrong.
+      if last > 0, stack[last].hasUnknownLabel { return }
       return error(
         "marking/stray-tear", line, "a tear line outside a labelled container",
         "open a container with '::: LABEL' before it", &findings)

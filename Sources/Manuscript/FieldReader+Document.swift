@@ -76,7 +76,8 @@ extension FieldReader {
     }
     if front.withdrawal.isGiven != (front.status == .withdrawn) {
       add(
-        "front-matter/withdrawal", map["withdrawal"]?.position ?? map.position,
+        "front-matter/withdrawal",
+        (map["withdrawal"] ?? map["status"])?.position ?? map.position,
         "'status: withdrawn' and 'withdrawal' go together", "give both, or neither")
     }
   }
@@ -183,10 +184,15 @@ extension FieldReader {
         "give each judgement and each source its own id")
     }
     let uses =
-      front.judgements.flatMap { $0.sources.map { ($0, sources) } }
-      + front.advice.flatMap { $0.judgements.map { ($0, judgements) } }
-    for (use, known) in uses where !known.contains(use.value) {
-      unknown("id", among: known, use.value, YAMLNode.Position(line: use.line, column: 1))
+      front.judgements.flatMap { $0.sources.map { ($0, "source", sources) } }
+      + front.advice.flatMap { $0.judgements.map { ($0, "judgement", judgements) } }
+    for (use, what, known) in uses where !known.contains(use.value) {
+      add(
+        "front-matter/unknown-value", YAMLNode.Position(line: use.line, column: 1),
+        "no \(what) of this briefing has the id '\(use.value.prefix(40))'",
+        Suggestion.help(for: use.value, among: known)
+          ?? (known.isEmpty
+            ? "write the \(what) with this 'id'" : "use one of: \(known.joined(separator: ", "))"))
     }
   }
 }

@@ -46,7 +46,10 @@ struct MappingReader {
   func required(_ key: String, findings: inout Findings) -> YAMLNode? {
     if let value = self[key] { return value }
     let place = entries.first { $0.key == key }?.position ?? position
-    add("missing", place, "'\(name)' has no '\(key)'", "add '\(key):'", &findings)
+    add(
+      "missing", place,
+      "\(name == "front matter" ? "the front matter" : "'\(name)'") has no '\(key)'",
+      "add '\(key):'", &findings)
     return nil
   }
 

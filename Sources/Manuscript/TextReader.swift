@@ -198,12 +198,32 @@ struct TextReader {
         "marking/decorated", number, line.column + 1, "a mark inside emphasis, code or a link",
         "write the mark bare, before the markup: '(LABEL) **text**'")
     } else {
-      fault(
-        "marking/unknown-label", number, line.column + 1,
-        "unknown label \(match.count <= 40 ? match : match.prefix(40) + "…")",
-        "write a label of the policy, such as (\(labels.scheme.levels[0])), or escape the "
-          + "bracket: '\\('")
+      let (message, help) = unknown(match, isKnown)
+      fault("marking/unknown-label", number, line.column + 1, message, help)
     }
+  }
+
+  private func unknown(_ match: String, _ isKnown: Bool) -> (message: String, help: String) {
+    let example = "(\(labels.scheme.levels[0]))"
+    // What stands behind a bracket that is not closed is the author's text: it is not shown.
+    guard let first = match.first, let last = match.last, "([{<".contains(first),
+      ")]}>".contains(last)
+    else {
+      return (
+        "a mark with one of its brackets missing",
+        "write the label between two, such as \(example), or escape the bracket: '\\('"
+      )
+    }
+    if isKnown || match.contains(where: { $0.isUppercase && !$0.isASCII }) {
+      return (
+        "a label with characters that only look like those of the policy",
+        "type it anew, such as \(example), or escape the bracket: '\\('"
+      )
+    }
+    return (
+      "unknown label \(match.count <= 40 ? match : match.prefix(40) + "…")",
+      "write a label of the policy, such as \(example), or escape the bracket: '\\('"
+    )
   }
 
   /// The start of a text as a reader sees it: entities decoded, markup gone, NFKC.
