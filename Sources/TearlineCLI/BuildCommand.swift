@@ -8,7 +8,7 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Build one site for each audience and publish them.",
     discussion: """
-      Everything is checked and built beside the published sites, then swapped in whole: a build
+      Everything is checked and built beside the published sites, then swapped in whole: a build \
       that fails leaves the old sites as they are.
 
       EXAMPLE:

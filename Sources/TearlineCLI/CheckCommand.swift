@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Report what is wrong with policy, marks, fields, links and wording.",
     discussion: """
-      Reads the publication as every audience would get it, holds it against every rule, and
-      builds nothing. Findings go to standard error; with another --format than text they go to
+      Reads the publication as every audience would get it, holds it against every rule, and \
+      builds nothing. Findings go to standard error; with another --format than text they go to \
       standard output instead. --rules lists the rules; the policy's 'checks' switches them.
 
       EXAMPLE:

@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Show for each portion its label, the rule that gave it, and who gets what.",
     discussion: """
-      With a line, shows the portions there in full. A draft is explained as though it were
+      With a line, shows the portions there in full. A draft is explained as though it were \
       published.
 
       EXAMPLE:

@@ -7,7 +7,7 @@ struct ReleaseCommand: ParsableCommand {
     commandName: "release",
     abstract: "Write what one audience may see as a publication of its own.",
     discussion: """
-      The folder can be read, compared, carried across an air gap and built there: it gives the
+      The folder can be read, compared, carried across an air gap and built there: it gives the \
       same site, byte for byte.
 
       EXAMPLE:

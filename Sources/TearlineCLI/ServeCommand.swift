@@ -8,9 +8,9 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve",
     abstract: "Show every edition in a browser on this machine, and keep up with changes.",
     discussion: """
-      Builds in memory, drafts included, and writes nothing to disk. After each change the browser
-      shows the new build; while the publication has errors it shows them over the last good one.
-      Anybody who can log in to this machine can open the preview: do not run it on a machine that
+      Builds in memory, drafts included, and writes nothing to disk. After each change the browser \
+      shows the new build; while the publication has errors it shows them over the last good one. \
+      Anybody who can log in to this machine can open the preview: do not run it on a machine that \
       you share. Ctrl-C stops it.
 
       EXAMPLE:

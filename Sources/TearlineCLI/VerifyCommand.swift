@@ -8,7 +8,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Compare an edition's folder with its manifest.",
     discussion: """
-      Reads and hashes every file. Needs no publication: run it where the edition was copied to,
+      Reads and hashes every file. Needs no publication: run it where the edition was copied to, \
       before and after it goes online.
 
       EXAMPLE:
