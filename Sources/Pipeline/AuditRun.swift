@@ -1,5 +1,4 @@
 internal import Audit
-public import Calendar
 public import Diagnostics
 internal import Manuscript
 

@@ -5,6 +5,7 @@ import Testing
   @Test func isSilentOnHonestEditions() throws {
     let effort = Effort.asked
     var publications = 0
+    var alarms = 0
     for number in 0..<UInt64(max(1, effort.pairs / 8)) {
       let seed = effort.seed &* 1_000_003 &+ number
       var maker = WorldMaker(seed: seed)
@@ -13,10 +14,10 @@ import Testing
         publications += 1
         continue
       }
-      var shrinker = Shrinker { try Self.alarm($0) != nil }
-      let smallest = try shrinker.shrink(world)
-      Issue.record("seed \(seed): \(try Self.alarm(smallest) ?? text)\n\(Files(smallest).report)")
-      if effort.stopsAtFirst { return }
+      Issue.record("seed \(seed): \(text)\n\(Files(world).report)")
+      alarms += 1
+      // A few are enough to read.
+      if alarms == 3 { return }
     }
     print("the audit was silent on \(publications) random publications")
   }

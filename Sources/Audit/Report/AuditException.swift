@@ -30,7 +30,7 @@ struct AuditExceptions {
   }
 
   private mutating func read(_ node: Node, _ asOf: String) {
-    let line = (node.mark?.line ?? 0) + 1
+    let line = node.mark?.line ?? 1
     guard let map = node.mapping,
       Set(map.keys.compactMap(\.string)) == ["finding", "reason", "expires"],
       let finding = map["finding"]?.string, let expires = map["expires"]?.string,

@@ -58,7 +58,8 @@ struct FileScan {
   private mutating func unpacked(_ bytes: [UInt8], _ depth: Int) {
     let start = hits.count
     let (outerPath, outerStrays) = (path, strays)
-    text(bytes, bytes.first == UInt8(ascii: "<") ? .markup : .plain, depth: depth + 1)
+    let parted = bytes.map { $0 == 0 ? 0x20 : $0 }
+    text(parted, bytes.first == UInt8(ascii: "<") ? .markup : .plain, depth: depth + 1)
     // What is packed has no line of its own.
     for index in start..<hits.count { hits[index].line = 1 }
     path = outerPath

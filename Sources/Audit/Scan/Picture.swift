@@ -34,11 +34,16 @@ struct Picture {
   }
 
   private mutating func addText(_ data: ArraySlice<UInt8>) {
-    texts.append(Array(data))
+    texts.append(Picture.parted(data))
     // A compressed text stands behind its name.
     for start in data.indices where data[start] == 0x78 {
-      if let text = Archive.zlib(data[start...]) { texts.append(text) }
+      if let text = Archive.zlib(data[start...]) { texts.append(Picture.parted(text[...])) }
     }
+  }
+
+  /// The bytes with gaps where there are zeros, which end texts in pictures.
+  private static func parted(_ data: ArraySlice<UInt8>) -> [UInt8] {
+    data.map { $0 == 0 ? 0x20 : $0 }
   }
 
   /// Chunks of a length, a name, data and a sum (PNG, third edition, 5.3).
@@ -107,7 +112,7 @@ struct Picture {
       let isLoop = label == 0xFF && text.starts(with: "NETSCAPE2.0".utf8) && text.count <= 14
       if isExtension, label != 0xF9, !isLoop {
         metadata.append("extension \(label)")
-        texts.append(text)
+        addText(text[...])
       }
     }
     if index + 1 < bytes.count { trail(bytes[(index + 1)...]) }

@@ -114,7 +114,7 @@ struct BlockScan {
       } else if Shape.indent(line.bytes) >= item.indent {
         inner.append(Line(bytes: Shape.unindented(line.bytes, item.indent), number: line.number))
         isOpen = true
-      } else if isOpen, !Shape.interrupts(line.bytes) {
+      } else if isOpen, !Shape.interrupts(line.bytes), Shape.item(line.bytes) == nil {
         inner.append(line)
       } else {
         break

@@ -90,25 +90,22 @@ struct FrontMatterScan {
     }
   }
 
-  /// Who is cleared for a version.
+  /// Who is cleared for a value or for one of its versions.
   private func cleared(_ version: Node, _ around: Around) -> Readers {
     let mark: AuditLabel?
     switch version {
     case .scalar(let scalar): mark = list.leading(Array(scalar.string.utf8)[...])?.label
     case .mapping(let map): mark = map["marking"]?.string.flatMap { list.label($0) }
-    default: mark = nil
+    case .sequence(let versions):
+      return versions.reduce(into: []) { $0.formUnion(cleared($1, around)) }
+    case .alias: mark = nil
     }
     return list.policy.mayRead(label(mark, around))
   }
 
   private func titled(_ title: Node?) -> Readers {
     let around = Around(reach: all)
-    switch title {
-    case .sequence(let versions)?:
-      return versions.reduce(into: []) { $0.formUnion(cleared($1, around)) }
-    case let node?: return cleared(node, around)
-    case nil: return []
-    }
+    return title.map { cleared($0, around) } ?? []
   }
 
   private mutating func mapping(_ map: Node.Mapping, _ outer: Around) {

@@ -20,6 +20,10 @@ enum FormatWords {
     an edition's own: assets describedby encodingFormat sha256 size sizes path files manifest policy \
     redaction audience portion marking marks listing level levels levelNumber released cards words \
     values count first days language scales since steps band term
+    terms of ICD 203, where a policy names none: almost no chance, very unlikely, unlikely, roughly \
+    even chance, likely, very likely, almost certain; vrijwel uitgesloten, zeer onwaarschijnlijk, \
+    onwaarschijnlijk, ongeveer even waarschijnlijk als niet, waarschijnlijk, zeer waarschijnlijk, \
+    vrijwel zeker; low, moderate, high; laag, matig, hoog; probability
     SVG: svg title desc focusable role img labelledby xmlns 2000
     """
 }

@@ -35,7 +35,7 @@ struct SourceReading: Sendable {
       }
     }
     for (level, step) in policy.levels.enumerated() {
-      add(step.names, policy.mayRead(AuditLabel(level: level)))
+      add([step.mark] + step.names, policy.mayRead(AuditLabel(level: level)))
     }
     for compartment in policy.compartments {
       let holders = holders { $0.compartments.contains(compartment.mark) }
@@ -51,7 +51,15 @@ struct SourceReading: Sendable {
       add([audience.id] + audience.names, policy.readers(named: [audience.id]))
     }
     add(policy.words, all)
+    add(days + ["REL TO"], all)
     return result
+  }
+
+  /// The day of the edition, the same a year on, when `security.txt` expires, and every year that an
+  /// axis may show: a year by itself is nobody's secret.
+  private var days: [String] {
+    guard let year = Int(scan.asOf.prefix(4)), year > 1970 else { return [scan.asOf] }
+    return [scan.asOf, "\(year + 1)" + scan.asOf.dropFirst(4)] + (1970...year + 1).map { "\($0)" }
   }
 
   private func holders(_ isHolder: (AuditReader) -> Bool) -> Readers {

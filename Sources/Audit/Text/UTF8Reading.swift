@@ -36,6 +36,6 @@ enum UTF8Reading {
       bytes.append(0x20)
       return
     }
-    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encode("\u{FFFD}")!)
+    bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [0x20])
   }
 }

@@ -92,7 +92,9 @@ struct Words {
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
     removeAll()
     guard let base = bytes.baseAddress else { return }
-    Letters.kinds.withUnsafeBufferPointer { kinds in cut(base, bytes.count, kinds.baseAddress!) }
+    Letters.kinds.withUnsafeBufferPointer { kinds in
+      if let kinds = kinds.baseAddress { cut(base, bytes.count, kinds) }
+    }
   }
 
   private mutating func cut(
