@@ -8,6 +8,10 @@ struct BlockScan {
   typealias Line = BodyScan.Line
 
   var body: BodyScan
+  /// How many quotes, items and definitions are around: a heading in one begins no section outside.
+  private var depth = 0
+
+  init(body: BodyScan) { self.body = body }
 
   /// Reads lines that are a document of their own.
   ///
@@ -37,7 +41,8 @@ struct BlockScan {
         index += 1
       } else if Shape.isQuote(line.bytes) {
         let (inner, end) = Shape.quote(lines, index)
-        read(inner, around)
+        var quoted = around
+        nested(inner, &quoted, isItem: false)
         index = end
       } else if let item = Shape.item(line.bytes) {
         index = self.item(lines, index, item, around)
@@ -52,12 +57,18 @@ struct BlockScan {
     }
   }
 
+  private mutating func nested(_ lines: [Line], _ around: inout Around, isItem: Bool) {
+    depth += 1
+    read(lines, &around, isItem: isItem)
+    depth -= 1
+  }
+
   private mutating func heading(
     _ line: Line, _ level: Int, _ around: inout Around, takesAlong: Bool
   ) {
     var text = Shape.trimmed(line.bytes).drop { $0 == UInt8(ascii: "#") }
     text = Shape.trimmed(text)
-    body.beginSection(level, body.list.leading(text)?.label)
+    if depth == 0 { body.beginSection(level, body.list.leading(text)?.label) }
     let lost = body.add(text, line.number, around)
     if takesAlong { around = around.denying(lost) }
   }
@@ -90,7 +101,7 @@ struct BlockScan {
     }
     let texts = lines[start..<end].map { Shape.trimmed($0.bytes) }
     let text = Array(texts.joined(separator: [0x0A]))
-    if let heading { body.beginSection(heading, body.list.leading(text[...])?.label) }
+    if let heading, depth == 0 { body.beginSection(heading, body.list.leading(text[...])?.label) }
     let lost = body.add(text[...], lines[start].number, around)
     if takesAlong { around = around.denying(lost) }
     return heading == nil ? end : end + 1
@@ -131,7 +142,7 @@ struct BlockScan {
       around = around.inside(leading.label)
       inner[0].bytes = hashes + leading.rest
     }
-    read(inner, &around, isItem: true)
+    nested(inner, &around, isItem: true)
     return end
   }
 
@@ -165,7 +176,7 @@ struct BlockScan {
       around = around.inside(leading.label)
       inner[0].bytes = Shape.trimmed(leading.rest)
     }
-    read(inner, &around, isItem: true)
+    nested(inner, &around, isItem: true)
     return end
   }
 }
