@@ -25,12 +25,12 @@ struct Outline {
       }, findings: &findings)
     let spoken = BuiltInOutlines.languages.contains(language) ? language : "en"
     let known = BuiltInOutlines.files["\(kind).\(spoken)"] == nil ? "other" : kind
-    var values: [String: Value] = [
+    var values: Fields = [
       "id": raw(id), "kind": raw(kind), "language": raw(language), "today": raw("\(today)"),
       "title": raw(quoted("(\(top)) \(title)")),
     ]
-    values.merge(marks) { $1 }
-    values.merge(choices) { $1 }
+    values.merge(marks)
+    values.merge(choices)
     var output: [UInt8] = []
     try templates.render("\(known).\(spoken)", .record(values), into: &output)
     return output
@@ -40,7 +40,7 @@ struct Outline {
   private var highest: Int { policy.audiences.map(\.clearance.level).max() ?? 0 }
   private var top: String { policy.scheme.levels[highest] }
 
-  private var marks: [String: Value] {
+  private var marks: Fields {
     [
       "top": raw(top), "low": raw(policy.scheme.levels[0]), "spanMark": raw("{\(top)|"),
       // With one level there is nothing to part.
@@ -57,7 +57,7 @@ struct Outline {
   }
 
   /// What the policy lets an author choose from, each with its first entry.
-  private var choices: [String: Value] {
+  private var choices: Fields {
     func scale(_ id: String) -> [String] {
       policy.scales[id]?.version(on: today)?.values.map(\.id) ?? []
     }
@@ -67,10 +67,11 @@ struct Outline {
       "confidence": scale("confidence"), "impact": scale("impact"), "topics": terms("topics"),
       "sectors": terms("sectors"), "regions": terms("regions"),
     ]
-    var values = lists.mapValues { ids -> Value in
-      guard let first = ids.first else { return .none }
-      return .record(["first": raw(first), "all": raw(ids.joined(separator: ", "))])
-    }
+    var values = Fields(
+      lists.mapValues { ids -> Value in
+        guard let first = ids.first else { return .none }
+        return .record(["first": raw(first), "all": raw(ids.joined(separator: ", "))])
+      })
     values["threat"] = .flag(policy.scales["threat-level"] != nil)
     return values
   }

@@ -21,7 +21,7 @@ struct ContextStack {
     return path.rest.isEmpty ? found : descend(path.rest, from: found)
   }
 
-  private func find(_ name: String) -> Value? {
+  private func find(_ name: Fields.Name) -> Value? {
     var index = values.count
     while index > 0 {
       index -= 1
@@ -32,7 +32,7 @@ struct ContextStack {
     return nil
   }
 
-  private func descend(_ names: [String], from start: Value) -> Value? {
+  private func descend(_ names: [Fields.Name], from start: Value) -> Value? {
     var value = start
     for name in names {
       guard case .record(let fields) = value, let next = fields[name] else { return nil }
@@ -49,19 +49,24 @@ extension ContextStack {
   func explain(_ path: Path) -> (message: String, help: String?) {
     guard let first = path.first, var value = find(first) else {
       let names = values.flatMap(\.names)
-      let word = path.first ?? path.spelled
+      let word = path.first?.text ?? path.spelled
       return ("'\(word)' is not a name here", KnownNames.help(for: word, among: names))
     }
-    var reached = first
+    var reached = first.text
     for name in path.rest {
       guard case .record(let fields) = value else {
-        return ("'\(reached)' is \(value.kind) and has no '\(name)'", help(beyond: reached, value))
+        return (
+          "'\(reached)' is \(value.kind) and has no '\(name.text)'", help(beyond: reached, value)
+        )
       }
       guard let next = fields[name] else {
-        return ("'\(reached)' has no '\(name)'", KnownNames.help(for: name, among: fields.keys))
+        return (
+          "'\(reached)' has no '\(name.text)'",
+          KnownNames.help(for: name.text, among: fields.names)
+        )
       }
       value = next
-      reached += ".\(name)"
+      reached += ".\(name.text)"
     }
     return ("'\(path.spelled)' is not a name here", nil)
   }
@@ -77,6 +82,6 @@ extension ContextStack {
 extension Value {
   /// The names that can be looked up in it.
   fileprivate var names: [String] {
-    if case .record(let fields) = self { Array(fields.keys) } else { [] }
+    if case .record(let fields) = self { Array(fields.names) } else { [] }
   }
 }

@@ -10,18 +10,22 @@ struct LineWriter {
   /// Appends a range of `bytes`, never an empty one.
   mutating func write(literal bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) {
     guard !indent.isEmpty else {
-      output.append(contentsOf: bytes[range])
+      bytes.withUnsafeBufferPointer {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+      }
       isAtLineStart = bytes[range.upperBound - 1] == UInt8(ascii: "\n")
       return
     }
     var line = range.lowerBound
     while line < range.upperBound {
       beginText(&output)
-      let newline = bytes[line..<range.upperBound].firstIndex(of: UInt8(ascii: "\n"))
-      let end = newline.map { $0 + 1 } ?? range.upperBound
-      output.append(contentsOf: bytes[line..<end])
-      isAtLineStart = newline != nil
-      line = end
+      line = bytes.withUnsafeBufferPointer { bytes in
+        var end = line + 1
+        while end < range.upperBound, bytes[end - 1] != UInt8(ascii: "\n") { end += 1 }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[line..<end]))
+        isAtLineStart = bytes[end - 1] == UInt8(ascii: "\n")
+        return end
+      }
     }
   }
 

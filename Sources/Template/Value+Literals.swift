@@ -21,6 +21,6 @@ extension Value: ExpressibleByArrayLiteral {
 extension Value: ExpressibleByDictionaryLiteral {
   /// A record; of a key that is written twice, the last value counts.
   public init(dictionaryLiteral elements: (String, Value)...) {
-    self = .record(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+    self = .record(Fields(elements.lazy.map { (key: $0.0, value: $0.1) }))
   }
 }

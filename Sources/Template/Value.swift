@@ -18,7 +18,7 @@ public enum Value: Sendable {
   /// Values that a section goes through in order.
   case list([Value])
   /// Named values, which a section or a dotted name reaches into.
-  case record([String: Value])
+  case record(Fields)
   /// A declared name with nothing in it: false in a section, and it writes nothing.
   case none
 }

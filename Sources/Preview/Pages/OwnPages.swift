@@ -47,7 +47,7 @@ public struct OwnPages: Sendable {
     page("missing", ["title": .text(title), "lead": .text(lead)])
   }
 
-  func page(_ template: String, _ fields: [String: Value]) -> [UInt8] {
+  func page(_ template: String, _ fields: Fields) -> [UInt8] {
     var bytes: [UInt8] = []
     do throws(TemplateFault) {
       try templates.render(template, .record(fields), into: &bytes)

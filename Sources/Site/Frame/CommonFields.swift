@@ -3,7 +3,7 @@ import Template
 
 /// The fields that all pages of one language have in common.
 struct CommonFields {
-  let fields: [String: Value]
+  let fields: Fields
 
   init(_ library: Library, _ shelf: Shelf, _ names: [String: String], _ options: SiteOptions) {
     let policy = library.edition.policy
@@ -12,7 +12,7 @@ struct CommonFields {
     let contact = policy.publisher.contact
     fields = [
       "lang": .text(language),
-      "w": .record(shelf.words.forTemplates.mapValues { .text($0) }),
+      "w": .record(Fields(shelf.words.forTemplates.mapValues { .text($0) })),
       "siteTitle": .text(policy.title[language]),
       "audience": .text(audience.name[language]),
       "publisher": .text(policy.publisher.name[language]),

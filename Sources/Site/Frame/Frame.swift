@@ -68,7 +68,7 @@ struct Frame {
   var place: TextPlace { TextPlace(up: up, language: language) }
 
   /// The fields of the layout.
-  func fields(_ library: Library) -> [String: Value] {
+  func fields(_ library: Library) -> Fields {
     let policy = library.edition.policy
     let banner =
       policy.audience.showsBanner ? library.banners.join(labels, in: language) : nil

@@ -64,7 +64,7 @@ final class Press: Sendable {
 
   /// The page that `template` makes of the frame and `fields`.
   func page(
-    _ template: String, _ frame: Frame, _ fields: [String: Value]
+    _ template: String, _ frame: Frame, _ fields: Fields
   ) throws(TemplateFault) -> Page {
     let outer = [common[frame.language] ?? .none, .record(flagged(frame.fields(library)))]
     var bytes: [UInt8] = []
@@ -76,10 +76,12 @@ final class Press: Sendable {
   }
 
   /// The fields with a flag for each list that says whether there is anything in it.
-  private func flagged(_ fields: [String: Value]) -> [String: Value] {
+  private func flagged(_ fields: Fields) -> Fields {
     var result = fields
-    for (name, value) in fields {
-      if case .list(let values) = value { result[Press.flag(name)] = .flag(!values.isEmpty) }
+    for field in fields {
+      if case .list(let values) = field.value {
+        result[Press.flag(field.name)] = .flag(!values.isEmpty)
+      }
     }
     return result
   }

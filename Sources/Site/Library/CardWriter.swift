@@ -16,7 +16,7 @@ struct CardWriter: Sendable {
   }
 
   /// The fields of the partial `card`.
-  func card(_ entry: Entry) -> [String: Value] {
+  func card(_ entry: Entry) -> Fields {
     let briefing = entry.briefing
     let isForeign = briefing.language != language
     let changed = entry.changed > briefing.issued

@@ -36,7 +36,7 @@ struct BriefingPage {
   /// The page.
   func page() throws(TemplateFault) -> Page {
     var fields = opening
-    fields.merge(parts) { _, later in later }
+    fields.merge(parts)
     return try press.page(
       entry.standing == .withdrawn ? "withdrawn" : "briefing", frame, fields)
   }
@@ -53,7 +53,7 @@ struct BriefingPage {
   }
 
   /// Title, standing, level and dates.
-  private var opening: [String: Value] {
+  private var opening: Fields {
     let cards = CardWriter(
       library, language: shelf.language, words: words, names: press.languageNames)
     let heading = briefing.title
@@ -83,7 +83,7 @@ struct BriefingPage {
     ]
   }
 
-  private var parts: [String: Value] {
+  private var parts: Fields {
     let assessment = AssessmentFields(entry: entry, library: library, writer: writer)
     let action = AdviceFields(entry: entry, words: words, writer: writer)
     let history = HistoryFields(entry: entry, shelf: shelf, writer: writer)

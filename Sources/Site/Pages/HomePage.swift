@@ -47,7 +47,7 @@ struct HomePage {
     return [timeline, RegionMap(press, shelf, up: "")?.chart].compactMap { $0?.csv(in: folder) }
   }
 
-  private func fields(_ frame: Frame) -> [String: Value] {
+  private func fields(_ frame: Frame) -> Fields {
     let board = LevelBoard(press, shelf)
     // The files of the charts lie in the language's folder, also where the page is the edition's.
     let folder = frame.path.isEmpty ? frame.up : ""

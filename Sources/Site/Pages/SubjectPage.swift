@@ -56,12 +56,12 @@ struct SubjectPage {
       frame.feed = (FeedItems.title(policy, shelf, subject), subject.path)
     }
     var fields = listing(number)
-    fields.merge(number == 1 ? opening : SubjectPage.noOpening) { _, own in own }
+    fields.merge(number == 1 ? opening : SubjectPage.noOpening)
     return try press.page("subject", frame, fields)
   }
 
   /// The briefings on page `number`, what holds today apart from what does not.
-  private func listing(_ number: Int) -> [String: Value] {
+  private func listing(_ number: Int) -> Fields {
     let places = subject.entries[subject.paging.range(of: number)]
     let now = places.filter { shelf.entries[$0].isCurrent }
     let past = places.filter { !shelf.entries[$0].isCurrent }
@@ -79,7 +79,7 @@ struct SubjectPage {
   }
 
   /// What the first page says before the list: the level, the advice, how to reach the publisher.
-  private var opening: [String: Value] {
+  private var opening: Fields {
     let cards = press.cardWriter(shelf)
     let highest = subject.highest.map { shelf.entries[$0] }
     let since = history.since(highest?.level)
@@ -100,7 +100,7 @@ struct SubjectPage {
   }
 
   /// The fields of `opening` on the pages that have none.
-  private static let noOpening: [String: Value] = [
+  private static let noOpening: Fields = [
     "level": .none, "ladder": .list([]), "since": .none,
     "sinceISO": .none, "levelFrom": .none, "adviceTitle": .none,
     "adviceGroups": .list([]), "moreAdvice": .none, "charts": .list([]),
