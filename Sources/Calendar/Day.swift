@@ -61,11 +61,24 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = parts
-    func pad(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else {
+      return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
-    return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))"
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, at start: Int, width: Int) {
+        var rest = number
+        for place in (start..<start + width).reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, at: 0, width: 4)
+      write(month, at: 5, width: 2)
+      write(day, at: 8, width: 2)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Orders days by time.

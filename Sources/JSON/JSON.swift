@@ -60,28 +60,28 @@ extension JSON {
 
   private func write(to output: inout [UInt8], indent: Int?) {
     switch self {
-    case .null: output += "null".utf8
-    case .bool(let value): output += (value ? "true" : "false").utf8
+    case .null: JSON.append("null", to: &output)
+    case .bool(let value): JSON.append(value ? "true" : "false", to: &output)
     case .number(let value): output += String(value).utf8
     case .string(let value): JSON.write(value, to: &output)
     case .array(let values):
-      JSON.write(values, between: ("[", "]"), to: &output, indent: indent) {
+      JSON.write(values, between: (0x5B, 0x5D), to: &output, indent: indent) {
         $1.write(to: &$0, indent: $2)
       }
     case .object(let members):
-      JSON.write(members, between: ("{", "}"), to: &output, indent: indent) {
+      JSON.write(members, between: (0x7B, 0x7D), to: &output, indent: indent) {
         JSON.write($1.name, to: &$0)
-        $0 += ($2 == nil ? ":" : ": ").utf8
+        JSON.append($2 == nil ? ":" : ": ", to: &$0)
         $1.value.write(to: &$0, indent: $2)
       }
     }
   }
 
   private static func write<Element>(
-    _ elements: [Element], between brackets: (String, String), to output: inout [UInt8],
+    _ elements: [Element], between brackets: (UInt8, UInt8), to output: inout [UInt8],
     indent: Int?, each: (inout [UInt8], Element, Int?) -> Void
   ) {
-    output += brackets.0.utf8
+    output.append(brackets.0)
     let inner = indent.map { $0 + 2 }
     for (index, element) in elements.enumerated() {
       if index > 0 { output.append(UInt8(ascii: ",")) }
@@ -89,13 +89,18 @@ extension JSON {
       each(&output, element, inner)
     }
     if !elements.isEmpty { newLine(indent, to: &output) }
-    output += brackets.1.utf8
+    output.append(brackets.1)
+  }
+
+  private static func append(_ text: StaticString, to output: inout [UInt8]) {
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private static func newLine(_ indent: Int?, to output: inout [UInt8]) {
     guard let indent else { return }
     output.append(0x0A)
-    output += repeatElement(0x20, count: indent)
+    for _ in 0..<indent { output.append(0x20) }
   }
 
   private static func write(_ text: String, to output: inout [UInt8]) {
@@ -105,22 +110,23 @@ extension JSON {
       var start = 0
       for index in bytes.indices where mayNeedEscape(bytes[index]) {
         guard let (escape, length) = escape(at: index, in: bytes) else { continue }
-        output += bytes[start..<index]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
         output += escape.utf8
         start = index + length
       }
-      output += bytes[min(start, bytes.count)...]
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[min(start, bytes.count)...]))
     }
     output.append(UInt8(ascii: "\""))
   }
 
+  /// A set bit for each byte below 64 that is escaped: controls, `"`, `&`, `<` and `>`.
+  private static let special: UInt64 =
+    0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+  @inline(__always)
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "&"), 0xE2:
-      true
-    default: false
-    }
+    byte < 64
+      ? special >> UInt64(byte) & 1 == 1 : byte == UInt8(ascii: "\\") || byte == 0xE2
   }
 
   /// What is written instead of the character that begins at `index`, and its length in bytes; nil

@@ -28,21 +28,24 @@ struct Markup: Sendable {
   private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
     for index in text.indices {
-      guard let escaped = Markup.escape(text[index]) else { continue }
-      bytes.append(contentsOf: text[start..<index])
-      raw(escaped)
+      let byte = text[index]
+      guard byte < 64, Markup.special >> UInt64(byte) & 1 == 1 else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      raw(Markup.reference(to: byte))
       start = index + 1
     }
-    bytes.append(contentsOf: text[start...])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  private static func escape(_ byte: UInt8) -> StaticString? {
+  /// A set bit for each of `"`, `&`, `<` and `>`, all of which are below 64.
+  private static let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+
+  private static func reference(to byte: UInt8) -> StaticString {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
     case UInt8(ascii: ">"): "&gt;"
-    case UInt8(ascii: "\""): "&quot;"
-    default: nil
+    default: "&quot;"
     }
   }
 
