@@ -14,7 +14,7 @@ public struct WordBag: Sendable {
   let length: Int
 
   /// The words of `texts` in `language`, each text with the weight that a word of it has.
-  public init(_ texts: some Sequence<(text: String, weight: Int)>, in language: SearchLanguage) {
+  public init(_ texts: [(text: String, weight: Int)], in language: SearchLanguage) {
     var table = WordTable()
     var weights: [Int32] = []
     for (text, weight) in texts {

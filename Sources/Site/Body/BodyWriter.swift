@@ -93,8 +93,9 @@ struct BodyWriter {
     self.words = words
     self.place = place
     inline = InlineWriter(library.links, place: place, words: words)
-    shift = 2 - (document.highestHeading ?? 2)
-    let all = library.marks.anchors(of: document)
+    let headings = document.headings
+    shift = 2 - (headings.compactMap(\.headingLevel).min() ?? 2)
+    let all = library.marks.anchors(of: headings)
     anchors = all[...]
     inline.anchors = Set(all)
   }
@@ -198,9 +199,9 @@ struct BodyWriter {
 }
 
 extension Node {
-  /// The level of the highest heading in it.
-  fileprivate var highestHeading: Int? {
-    headings.compactMap { if case .heading(let level) = $0.kind { level } else { nil } }.min()
+  /// The level of a heading.
+  fileprivate var headingLevel: Int? {
+    if case .heading(let level) = kind { level } else { nil }
   }
 
   /// The token that is all there is in a paragraph.

@@ -84,7 +84,7 @@ struct InlineWriter {
 extension InlineWriter {
   private mutating func write(text: String) {
     // Most texts hold neither a token nor an address.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }) else {
+    guard text.holds({ $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }) else {
       return markup.text(text)
     }
     for part in WithheldToken.parts(of: text) {

@@ -4,8 +4,18 @@ import Markdown
 extension Node {
   /// The headings in it, in the order in which they stand.
   var headings: [Node] {
-    if case .heading = kind { return [self] }
-    return children.flatMap(\.headings)
+    var found: [Node] = []
+    addHeadings(to: &found)
+    return found
+  }
+
+  private func addHeadings(to found: inout [Node]) {
+    switch kind {
+    case .heading: found.append(self)
+    // These hold inlines or lines of text, and so do the kinds that only they hold.
+    case .paragraph, .code, .htmlBlock, .table, .thematicBreak: break
+    default: for child in children { child.addHeadings(to: &found) }
+    }
   }
 }
 
@@ -60,8 +70,13 @@ struct PortionMarks: Sendable {
 
   /// The anchors of a document's headings, in the order in which they stand, marks left out.
   func anchors(of document: Node) -> [String] {
+    anchors(of: document.headings)
+  }
+
+  /// The anchors of headings that stand in this order.
+  func anchors(of headings: [Node]) -> [String] {
     var names = AnchorNames(reserved: [String]())
-    return document.headings.map { names.name(for: InlineText.plain(unmarked($0))) }
+    return headings.map { names.name(for: InlineText.plain(unmarked($0))) }
   }
 
   private func isLabel(_ text: Substring) -> Bool {

@@ -8,6 +8,9 @@ enum WithheldToken {
     case token(ground: String?)
   }
 
+  /// False where there is no token in `text`, as in most texts.
+  static func mayBe(in text: String) -> Bool { text.holds { $0 == UInt8(ascii: "{") } }
+
   /// `text` cut at its tokens; empty texts are left out.
   static func parts(of text: String) -> [Part] {
     var parts: [Part] = []

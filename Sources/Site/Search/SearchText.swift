@@ -98,14 +98,18 @@ struct SearchText {
   /// The text of a block, in which whatever is no text parts words.
   private func text(of node: Node) -> String {
     switch node.kind {
-    case .text(let text), .codeSpan(let text): text
-    case .softBreak, .lineBreak, .inlineHTML, .footnoteReference: " "
-    default: node.children.map(text).joined()
+    case .text(let text), .codeSpan(let text): return text
+    case .softBreak, .lineBreak, .inlineHTML, .footnoteReference: return " "
+    default:
+      if node.children.count == 1 { return text(of: node.children[0]) }
+      var result = ""
+      for child in node.children { result += text(of: child) }
+      return result
     }
   }
 
   private mutating func addVisible(_ text: String, _ weight: Weight) {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return add(text, weight) }
+    guard WithheldToken.mayBe(in: text) else { return add(text, weight) }
     for part in WithheldToken.parts(of: text) {
       if case .text(let visible) = part { add(String(visible), weight) }
     }

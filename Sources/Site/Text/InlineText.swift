@@ -19,14 +19,15 @@ enum InlineText {
 
   /// `text` itself where nothing in it can be Markdown.
   private static func plainOnly(_ text: String) -> String? {
-    for byte in text.utf8 {
+    let mayBeMarkdown = text.holds { byte in
       switch byte {
       case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
-        return nil
-      default: continue
+        true
+      default: false
       }
     }
+    if mayBeMarkdown { return nil }
     if text.utf8.first == 0x20 || text.utf8.last == 0x20 { return nil }
     return text
   }
