@@ -33,9 +33,9 @@ struct FieldReader {
 
   /// Takes a scalar apart.
   mutating func read(_ scalar: YAMLNode.Scalar) -> Reading {
-    let folded = scalar.text.split { $0.isWhitespace }.joined(separator: " ")
+    let folded = FieldReader.folded(scalar.text)
     if policy.released != nil { return released(folded, scalar.position) }
-    var line = SourceLine(number: 0, bytes: Array(folded.utf8)[...])
+    var line = SourceLine(number: 0, bytes: folded[...])
     line.column = scalar.position.column - 1
     var reader = TextReader(labels: labels)
     let text = TextReader.Text(lines: [line], base: scalar.position.line)
@@ -61,8 +61,7 @@ struct FieldReader {
   }
 
   /// In a released publication a mark in front is for display, and everything else is text.
-  private func released(_ text: String, _ position: YAMLNode.Position) -> Reading {
-    let bytes = Array(text.utf8)
+  private func released(_ bytes: [UInt8], _ position: YAMLNode.Position) -> Reading {
     let showsMarks = policy.audiences.first?.showsMarks ?? false
     if showsMarks,
       case .mark(let label, let end) = LeadingMark.read(
