@@ -32,9 +32,12 @@ struct LinkRelease {
       }
       definitions[definition.label] = definition
     }
-    return result.map { block in
-      block.mapTexts { $0.contains(where: LinkRelease.opens) ? release($0, definitions) : $0 }
+    for index in result.indices where result[index].hasText(where: LinkRelease.opens) {
+      result[index] = result[index].mapTexts {
+        $0.contains(where: LinkRelease.opens) ? release($0, definitions) : $0
+      }
     }
+    return result
   }
 
   /// Whether a link, an image or an address in angle brackets may begin with it.

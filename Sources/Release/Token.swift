@@ -14,7 +14,9 @@ enum Token {
     var found = false
     var index = 0
     while index < text.count {
-      if text[index...].starts(with: start), let end = tokenEnd(text, from: index) {
+      if text[index] == UInt8(ascii: "{"), text[index...].starts(with: start),
+        let end = tokenEnd(text, from: index)
+      {
         found = true
         index = end
       } else {

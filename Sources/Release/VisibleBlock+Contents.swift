@@ -24,7 +24,8 @@ extension VisibleBlock {
     case .token(let ground): [ground].compactMap(\.self)
     case .list(_, _, let items): items.flatMap { $0.blocks.flatMap(\.grounds) }
     case .quote(let blocks), .footnote(_, _, let blocks): blocks.flatMap(\.grounds)
-    default: texts().flatMap(Token.grounds)
+    default:
+      hasText(where: { $0 == UInt8(ascii: "{") }) ? texts().flatMap(Token.grounds) : []
     }
   }
 
@@ -33,6 +34,7 @@ extension VisibleBlock {
     if case .definition(let definition) = kind {
       return [LinkRelease.decoded(definition.destination)]
     }
+    guard hasText(where: { $0 == UInt8(ascii: "!") }) else { return [] }
     return texts().flatMap { text -> [String] in
       guard text.contains(UInt8(ascii: "!")) else { return [] }
       return InlineScan(text).links.compactMap { link in

@@ -32,6 +32,21 @@ extension VisibleBlock {
     return result
   }
 
+  /// Whether a byte that `isWanted` stands in one of its texts.
+  func hasText(where isWanted: (UInt8) -> Bool) -> Bool {
+    switch kind {
+    case .paragraph(let text), .heading(_, _, let text): text.contains(where: isWanted)
+    case .list(_, _, let items):
+      items.contains { $0.blocks.contains { $0.hasText(where: isWanted) } }
+    case .quote(let blocks), .footnote(_, _, let blocks):
+      blocks.contains { $0.hasText(where: isWanted) }
+    case .table(let table):
+      table.header.contains { $0.text.contains(where: isWanted) }
+        || table.rows.contains { $0.cells.contains { $0.text.contains(where: isWanted) } }
+    case .code, .thematicBreak, .definition, .token: false
+    }
+  }
+
   /// Every text in it that is inline Markdown; those of footnotes are left out on request.
   func texts(inFootnotes: Bool = true) -> [[UInt8]] {
     switch kind {
