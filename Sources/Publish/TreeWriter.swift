@@ -33,7 +33,7 @@ struct TreeWriter {
   }
 
   private mutating func write(_ page: SitePage) throws(PublishFault) {
-    let parts = page.path.split(separator: "/")
+    let parts = page.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let folders = parts.dropLast()
     var shared = 0
     while shared < folders.count, shared + 1 < open.count, open[shared + 1].name == folders[shared]

@@ -114,7 +114,8 @@ struct LabelSpelling {
   private func fieldLabel(_ line: ArraySlice<UInt8>) -> Range<Int>? {
     for key in ["classification:", "unmarked:", "marking:"] {
       let wanted = Array(key.utf8)
-      for start in line.indices where line[start...].starts(with: wanted) {
+      for start in line.indices
+      where line[start] == wanted[0] && line[start...].starts(with: wanted) {
         var text = line[(start + wanted.count)...].drop { $0 == 0x20 }
         if let quote = text.first, quote == 0x22 || quote == 0x27 {
           text = text.dropFirst()

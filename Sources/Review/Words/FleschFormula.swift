@@ -51,11 +51,13 @@ struct FleschFormula {
       if isVowel, !wasVowel { count += 1 }
       wasVowel = isVowel
     }
+    // A word of two groups of vowels has three bytes at least.
     if isEnglish, count > 1 {
-      let end = Array(word.suffix(3)).map { $0 | 0x20 }
-      let isSilent = end.last == 0x65 && !(end.count == 3 && end[1] == 0x6C)
-      let isSilentEd =
-        end.count == 3 && end[1] == 0x65 && end[2] == 0x64 && ![0x74, 0x64].contains(end[0])
+      let last = word[word.endIndex - 1] | 0x20
+      let second = word[word.endIndex - 2] | 0x20
+      let third = word[word.endIndex - 3] | 0x20
+      let isSilent = last == 0x65 && second != 0x6C
+      let isSilentEd = last == 0x64 && second == 0x65 && third != 0x74 && third != 0x64
       if isSilent || isSilentEd { count -= 1 }
     }
     return max(1, count)

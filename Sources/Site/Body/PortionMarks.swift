@@ -80,15 +80,38 @@ struct PortionMarks: Sendable {
   }
 
   private func isLabel(_ text: Substring) -> Bool {
-    var parts = text.split(separator: "//", omittingEmptySubsequences: false)[...]
+    var parts = PortionMarks.cut(text, at: "//")[...]
     guard let level = parts.popFirst(), levels.contains(String(level)) else { return false }
     if let last = parts.last, last.hasPrefix("REL TO ") {
       parts.removeLast()
-      let names = last.dropFirst("REL TO ".count).split(separator: ", ")
+      let names = PortionMarks.cut(last.dropFirst("REL TO ".count), at: ", ").filter { !$0.isEmpty }
       guard !names.isEmpty, names.allSatisfy({ groups.contains(String($0)) }) else { return false }
     }
     guard let names = parts.popFirst() else { return true }
-    let isKnown = names.split(separator: "/").allSatisfy { compartments.contains(String($0)) }
+    let isKnown = names.utf8.split(separator: UInt8(ascii: "/"))
+      .allSatisfy { compartments.contains(String(Substring($0))) }
     return parts.isEmpty && isKnown
+  }
+
+  /// The pieces of a text between separators of two bytes, empty ones included.
+  private static func cut(_ text: Substring, at separator: StaticString) -> [Substring] {
+    let bytes = text.utf8
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var index = start
+    while index < text.endIndex {
+      let next = bytes.index(after: index)
+      if bytes[index] == separator.utf8Start[0], next < text.endIndex,
+        bytes[next] == separator.utf8Start[1]
+      {
+        pieces.append(text[start..<index])
+        start = bytes.index(after: next)
+        index = start
+      } else {
+        index = next
+      }
+    }
+    pieces.append(text[start...])
+    return pieces
   }
 }
