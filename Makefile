@@ -87,7 +87,7 @@ fuzz: packages ## Give the readers bytes that a fuzzer makes: a million each, or
 	Tests/Fuzz/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_RUNS)
 
 check: export TEARLINE_STRICT = 1
-check: lint test site ## What CI runs: lint, every test with warnings as errors, the example sites
+check: lint test site test-browser ## What CI runs: lint, every test with warnings as errors, the example sites, a browser
 
 lint: ## Hold the sources against .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)

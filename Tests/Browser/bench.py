@@ -17,7 +17,7 @@ from editions import Edition, Page
 from servers import Server
 
 #: Pages that are open at the same time. The work is done in processes of the browser.
-TABS = max(2, 2 * len(os.sched_getaffinity(0)))
+TABS = max(2, len(os.sched_getaffinity(0)))
 
 
 @dataclass
@@ -26,6 +26,8 @@ class Bench:
     servers: dict[str, Server]
     browser: Browser
     artefacts: Path
+    #: Whether every page is looked at in every way, or each page in one of them.
+    thorough: bool = True
     #: What the run as a whole has measured, to be printed behind the name of the check.
     figures: dict[str, str] = field(default_factory=dict)
 
@@ -34,8 +36,13 @@ class Bench:
         return [page for edition in self.editions for page in edition.pages]
 
     @property
+    def results(self) -> list[Page]:
+        return [page for edition in self.editions for page in edition.results]
+
+    @property
     def samples(self) -> list[Page]:
-        return [page for edition in self.editions for page in edition.samples]
+        """The pages that stand for all, and those that a search makes."""
+        return [page for edition in self.editions for page in edition.samples + edition.results]
 
     @property
     def few(self) -> list[Page]:
@@ -43,9 +50,10 @@ class Bench:
         a page is built, and not on its words."""
         chosen = []
         for index, edition in enumerate(self.editions):
-            languages = sorted({page.document.language for page in edition.samples})
+            samples = edition.samples + edition.results
+            languages = sorted({page.document.language for page in samples})
             language = languages[index % len(languages)]
-            chosen += [page for page in edition.samples if page.document.language == language]
+            chosen += [page for page in samples if page.document.language == language]
         return chosen
 
     @asynccontextmanager
@@ -97,3 +105,5 @@ async def launch(playwright: Playwright, servers: Iterable[Server]) -> Browser:
 
 async def visit(tab: Tab, page: Page) -> None:
     await tab.goto(page.address, wait_until="load")
+    if page.query:
+        await tab.wait_for_selector("#_results li")

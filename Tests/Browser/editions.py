@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from document import Document, parse
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page of an edition; `path` is its address without the leading slash."""
+    """A page of an edition; `path` is its address without the leading slash, `query` what the
+    search page is asked."""
 
     edition: "Edition"
     path: str
     file: Path
+    query: str = ""
 
     @cached_property
     def html(self) -> str:
@@ -33,7 +35,7 @@ class Page:
         enough that an address that counts on its own place would fail."""
         if self.path == "404.html":
             return self.edition.base + "no/such/page"
-        return self.edition.base + self.path
+        return self.edition.base + self.path + (f"?q={quote(self.query)}" if self.query else "")
 
     @property
     def kind(self) -> str:
@@ -44,7 +46,7 @@ class Page:
         return "/".join(part if part in known else "*" for part in parts)
 
     def __str__(self) -> str:
-        return f"{self.edition.name}/{self.path}"
+        return f"{self.edition.name}/{self.path}" + (f"?q={self.query}" if self.query else "")
 
 
 @dataclass(frozen=True)
@@ -106,6 +108,22 @@ class Edition:
                 chosen.append(best)
                 missing -= shapes[best]
         return chosen
+
+    @cached_property
+    def results(self) -> list[Page]:
+        """In each language the search page with what it finds for a word of the edition's own."""
+        found = []
+        for page in self.pages:
+            if page.kind != "*/search":
+                continue
+            titles = re.findall(
+                r"<h1>([^<]*)</h1>",
+                "".join(other.html for other in self.pages if other.kind == "*/briefings/*"
+                        and other.document.language == page.document.language))
+            if words := re.findall(r"\w{5,}", " ".join(titles)):
+                word = max(sorted(set(words)), key=lambda word: (words.count(word), len(word)))
+                found.append(replace(page, query=word))
+        return found
 
 
 def editions(site: Path) -> list[Edition]:

@@ -48,6 +48,10 @@ class OnePage(Bench):
         return [page for page in self.editions[0].pages if page.path == self.path]
 
     @property
+    def results(self) -> list[Page]:
+        return []
+
+    @property
     def samples(self) -> list[Page]:
         return self.pages
 

@@ -11,13 +11,12 @@ async def check(bench: Bench) -> list[str]:
     async def take(tab, page) -> list[str]:
         nonlocal taken
         await visit(tab, page)
-        name = str(page).strip("/").replace("/", "_")
-        for scheme in ["light", "dark"]:
-            for width in [360, 1280]:
-                await tab.emulate_media(color_scheme=scheme)
-                await tab.set_viewport_size({"width": width, "height": 800})
-                await tab.screenshot(path=folder / f"{name}_{width}_{scheme}.png", full_page=True)
-                taken += 1
+        name = str(page).strip("/").replace("/", "_").replace("?", "")
+        for scheme, width in [("light", 360), ("light", 1280), ("dark", 1280)]:
+            await tab.emulate_media(color_scheme=scheme)
+            await tab.set_viewport_size({"width": width, "height": 800})
+            await tab.screenshot(path=folder / f"{name}_{width}_{scheme}.png", full_page=True)
+            taken += 1
         return []
 
     found = await bench.each(bench.few, take)

@@ -82,6 +82,7 @@ async def check(bench: Bench) -> list[str]:
             tab.remove_listener(event, listener)
         return found
 
-    found = await bench.each(bench.pages, examine, width=320)
-    bench.figures["strictness"] = f"{len(bench.pages)} pages"
+    pages = bench.pages + bench.results
+    found = await bench.each(pages, examine, width=320)
+    bench.figures["strictness"] = f"{len(pages)} pages"
     return found
