@@ -195,6 +195,25 @@ struct SampleSite {
     #expect(site["en/about/index.html"].contains("<p>UNCLASSIFIED</p>"))
   }
 
+  @Test func aBannerCoversTheTitlesThatAPageLinksTo() throws {
+    var edition = SampleEdition.edition(for: .dense)
+    var low = SampleEdition.briefing(
+      "TA-2026-0001", "bulletin", "en", issued: "2026-11-11", title: "Low", marks: true)
+    var high = low
+    high.id = "TA-2026-0002"
+    high.title = MarkedText("High", mark: "S")
+    low.banner = "U"
+    edition.briefings += [low, high]
+    let page = "en/briefings/ta-2026-0001/index.html"
+    #expect(try SampleSite(edition)[page].contains("<p>UNCLASSIFIED</p>"))
+    low.related = ["TA-2026-0002"]
+    edition.briefings[edition.briefings.count - 2] = low
+    // The mark of the title counts and not that of the whole; the briefing keeps its own.
+    let linked = try SampleSite(edition)[page]
+    #expect(linked.contains("<p>SECRET</p>"))
+    #expect(linked.contains("Classification of this briefing:</span> UNCLASSIFIED"))
+  }
+
   @Test func previewsSaySo() throws {
     let edition = SampleEdition.edition(for: .open)
     let preview = try SampleSite(edition, options: SiteOptions(drafts: true))

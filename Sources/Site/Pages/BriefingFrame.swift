@@ -14,7 +14,7 @@ struct BriefingFrame {
       language: briefing.language, path: BriefingPage.folder(of: entry), title: entry.plainTitle)
     frame.state = press.cardWriter(shelf).state(entry)
     frame.description = entry.plainSummary
-    frame.labels = [briefing.banner]
+    frame.labels = [briefing.banner] + linked.flatMap(labels)
     frame.crumbs = [Frame.Crumb(name: shelf.words["archive"], path: "archive/")]
     if let topic {
       frame.crumbs = [
@@ -25,6 +25,24 @@ struct BriefingFrame {
     frame.versions = press.shelves.map(version)
     frame.linkedData = LinkedData.report(entry, in: press.library)
     return frame
+  }
+
+  /// The briefings whose titles stand on its page: the one it replaced, the one that replaced it,
+  /// and those that it names as related. The page of a withdrawn one shows none.
+  private var linked: [Briefing] {
+    guard entry.standing != .withdrawn else { return [] }
+    var ids = briefing.related
+    if let old = briefing.supersedes { ids.append(old) }
+    if case .superseded(let new) = entry.standing { ids.append(new) }
+    return ids.compactMap { shelf.place(of: $0) }.map { shelf.entries[$0].briefing }
+  }
+
+  /// What a link to a briefing shows of it, title and level, by their own marks; the banner of the
+  /// whole where the edition has no marks.
+  private func labels(of other: Briefing) -> [String] {
+    guard let title = other.title.mark else { return [other.banner] }
+    guard let level = other.threat.level else { return [title] }
+    return [title, level.mark ?? other.banner]
   }
 
   /// The first of its topics, in the order of the policy.
