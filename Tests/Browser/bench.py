@@ -106,4 +106,4 @@ async def launch(playwright: Playwright, servers: Iterable[Server]) -> Browser:
 async def visit(tab: Tab, page: Page) -> None:
     await tab.goto(page.address, wait_until="load")
     if page.query:
-        await tab.wait_for_selector("#_results li")
+        await tab.wait_for_selector("#_results li", timeout=30_000)

@@ -120,7 +120,7 @@ class Edition:
                 r"<h1>([^<]*)</h1>",
                 "".join(other.html for other in self.pages if other.kind == "*/briefings/*"
                         and other.document.language == page.document.language))
-            if words := re.findall(r"\w{5,}", " ".join(titles)):
+            if words := re.findall(r"\b\w{5,25}\b", " ".join(titles)):
                 word = max(sorted(set(words)), key=lambda word: (words.count(word), len(word)))
                 found.append(replace(page, query=word))
         return found

@@ -28,7 +28,8 @@ PROGRAMS = ["chromium", "nginx", "apache2", "caddy", "java", "openssl"]
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sites", nargs="+", type=Path, help="output folders of tearline build; the first is looked at most closely")
+    parser.add_argument("sites", nargs="+", type=Path,
+                        help="output folders of tearline build; the first is seen most closely")
     parser.add_argument("--only", default="", help="names of checks, with commas between")
     parser.add_argument("--faults", action="store_true",
                         help="put faults into a copy of the first, and see that they are found")

@@ -24,6 +24,7 @@ SIZES = """() => [...document.body.querySelectorAll('*')]
     `${element.tagName.toLowerCase()}.${element.className}`])"""
 #: Sets custom sizes through the object model, which the strict headers allow.
 DOUBLE = "() => { document.documentElement.style.fontSize = '200%'; }"
+SINGLE = "() => { document.documentElement.style.fontSize = ''; }"
 SPACE = """() => { for (const element of document.body.querySelectorAll('*')) {
   element.style.lineHeight = '1.5'; element.style.letterSpacing = '0.12em';
   element.style.wordSpacing = '0.16em';
@@ -67,27 +68,34 @@ async def check(bench: Bench) -> list[str]:
             # Titles are large already, and grow by half at least.
             if larger[0] < 1.5 * size[0]
         ]
-        return found + [f"{page} at 200 %: {fault}" for fault in await tab.evaluate(CUT)]
+        found += [f"{page} at 200 %: {fault}" for fault in await tab.evaluate(CUT)]
+        await tab.evaluate(SINGLE)
+        return found
 
     async def spaced(tab, page) -> list[str]:
-        await visit(tab, page)
+        await tab.set_viewport_size({"width": 360, "height": 800})
         await tab.evaluate(SPACE)
         return [f"{page} with spaced text: {fault}" for fault in await tab.evaluate(CUT)]
 
     async def forced(tab, page) -> list[str]:
-        await visit(tab, page)
+        await tab.emulate_media(forced_colors="active")
         found = [f"{page}: {shape} cannot be seen in forced colours"
                  for shape in await tab.evaluate(INVISIBLE)]
         return found + [f"{page}: “{text}” is told apart by colour alone"
                         for text in await tab.evaluate(SAME)]
 
     async def still(tab, page) -> list[str]:
-        await visit(tab, page)
-        return [f"{page}: {name} moves" for name in await tab.evaluate(MOVES)]
+        await tab.emulate_media(forced_colors="none", reduced_motion="reduce")
+        found = [f"{page}: {name} moves" for name in await tab.evaluate(MOVES)]
+        await tab.emulate_media(reduced_motion="no-preference")
+        return found
 
-    found = await bench.each(bench.samples, large, width=640)
-    found += await bench.each(bench.samples, spaced, width=360)
-    found += await bench.each(bench.few, forced, forced_colors="active")
-    found += await bench.each(bench.few, still, reduced_motion="reduce")
-    bench.figures["layout"] = f"{len(bench.samples)} pages"
+    async def examine(tab, page) -> list[str]:
+        await tab.set_viewport_size({"width": 640, "height": 800})
+        return (await large(tab, page) + await spaced(tab, page)
+                + await forced(tab, page) + await still(tab, page))
+
+    samples = bench.samples
+    found = await bench.each(samples, examine)
+    bench.figures["layout"] = f"{len(samples)} pages"
     return found
