@@ -13,7 +13,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page as Tab, Playwright
 
-from editions import Edition, Page
+from editions import Edition, Page, cover
 from servers import Server
 
 #: Pages that are open at the same time. The work is done in processes of the browser.
@@ -26,8 +26,10 @@ class Bench:
     servers: dict[str, Server]
     browser: Browser
     artefacts: Path
-    #: Whether every page is looked at in every way, or each page in one of them.
+    #: Whether each edition is looked at by itself, or all of them together.
     thorough: bool = True
+    #: Whether axe sees each sample in every way.
+    every: bool = False
     #: What the run as a whole has measured, to be printed behind the name of the check.
     figures: dict[str, str] = field(default_factory=dict)
 
@@ -41,13 +43,18 @@ class Bench:
 
     @property
     def samples(self) -> list[Page]:
-        """The pages that stand for all, and those that a search makes."""
+        """The pages that stand for all, and those that a search makes; in a look that is not
+        thorough those of all editions together."""
+        if not self.thorough:
+            return cover(self.pages) + self.results[:1]
         return [page for edition in self.editions for page in edition.samples + edition.results]
 
     @property
     def few(self) -> list[Page]:
         """The samples of one language an edition, each edition in its turn: for what depends on how
         a page is built, and not on its words."""
+        if not self.thorough:
+            return self.samples
         chosen = []
         for index, edition in enumerate(self.editions):
             samples = edition.samples + edition.results

@@ -98,16 +98,10 @@ class Edition:
     def samples(self) -> list[Page]:
         """The fewest pages that show everything there is: in each language each kind of page, and
         each element with each class that any page has."""
-        chosen = []
-        for language in sorted({page.document.language for page in self.pages}):
-            pages = [page for page in self.pages if page.document.language == language]
-            shapes = {page: page.document.shapes() | {page.kind} for page in pages}
-            missing = set().union(*shapes.values())
-            while missing:
-                best = max(pages, key=lambda page: (len(shapes[page] & missing), page.path))
-                chosen.append(best)
-                missing -= shapes[best]
-        return chosen
+        return [
+            page for language in sorted({page.document.language for page in self.pages})
+            for page in cover([page for page in self.pages if page.document.language == language])
+        ]
 
     @cached_property
     def results(self) -> list[Page]:
@@ -124,6 +118,17 @@ class Edition:
                 word = max(sorted(set(words)), key=lambda word: (words.count(word), len(word)))
                 found.append(replace(page, query=word))
         return found
+
+
+def cover(pages: list[Page]) -> list[Page]:
+    """The fewest of the pages that show each kind, and each element with each class."""
+    shapes = {page: page.document.shapes() | {page.kind} for page in pages}
+    missing, chosen = set().union(*shapes.values()), []
+    while missing:
+        best = max(pages, key=lambda page: (len(shapes[page] & missing), str(page)))
+        chosen.append(best)
+        missing -= shapes[best]
+    return chosen
 
 
 def editions(site: Path) -> list[Edition]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 import importlib
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,13 +30,18 @@ class Fault:
     file: str = "en/about/index.html"
     page: str = "en/about/"
 
-    def put(self, folder: Path) -> None:
-        """Changes the file in a copy of an edition."""
+    @contextmanager
+    def put(self, folder: Path) -> Iterator[None]:
+        """Changes the file in a copy of an edition, for as long as it is looked at."""
         path = next(folder.glob(self.file))
         text = path.read_text("utf-8")
         if self.old not in text:
             raise ValueError(f"{self.file} has no “{self.old}”: adapt Tests/Browser/faults.py")
         path.write_text(text.replace(self.old, self.new, 1), "utf-8")
+        try:
+            yield
+        finally:
+            path.write_text(text, "utf-8")
 
 
 @dataclass
@@ -117,13 +124,12 @@ async def seed(site: Path, artefacts: Path) -> list[str]:
             async with async_playwright() as playwright:
                 browser = await launch(playwright, [server])
                 for fault in FAULTS:
-                    shutil.rmtree(copy)
-                    shutil.copytree(site / "public", copy)
-                    fault.put(copy)
                     edition = Edition("public", copy)
                     bench = OnePage(
                         [edition], {"public": server}, browser, artefacts, path=fault.page)
-                    found = await importlib.import_module(f"checks.{fault.check}").check(bench)
+                    check = importlib.import_module(f"checks.{fault.check}").check
+                    with fault.put(copy):
+                        found = await check(bench)
                     if not any(fault.says in finding for finding in found):
                         missed.append(f"{fault.check} does not say “{fault.says}”: {found[:3]}")
                 await browser.close()

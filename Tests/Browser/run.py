@@ -33,13 +33,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="names of checks, with commas between")
     parser.add_argument("--faults", action="store_true",
                         help="put faults into a copy of the first, and see that they are found")
+    parser.add_argument("--every", action="store_true",
+                        help="axe at every width, light, dark and forced, on every sample")
     parser.add_argument("--artefacts", type=Path, default=Path(".build/browser/artefacts"),
                         help="where pictures and printed pages go")
     return parser.parse_args()
 
 
 async def examine(
-    site: Path, names: list[str], artefacts: Path, thorough: bool,
+    site: Path, names: list[str], artefacts: Path, thorough: bool, every: bool,
 ) -> list[bool]:
     """Runs the checks on the editions of one publication; which of them passed."""
     found = editions(site)
@@ -53,7 +55,7 @@ async def examine(
                 running[edition.name] = servers.start("nginx", edition, Path(folder))
             async with async_playwright() as playwright:
                 browser = await launch(playwright, running.values())
-                bench = Bench(found, running, browser, artefacts, thorough)
+                bench = Bench(found, running, browser, artefacts, thorough, every)
                 for name in names:
                     passed.append(await one(name, bench))
                 await browser.close()
@@ -103,7 +105,7 @@ def main() -> int:
         print(f"{site}: {', '.join(edition.name for edition in editions(site))}", flush=True)
         passed += asyncio.run(examine(
             site, names, options.artefacts / site.resolve().parent.name,
-            thorough=site == options.sites[0]))
+            thorough=site == options.sites[0], every=options.every))
     if options.faults:
         passed += asyncio.run(try_faults(options.sites[0], options.artefacts))
     print(f"{passed.count(True)} passed, {passed.count(False)} failed")

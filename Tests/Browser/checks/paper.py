@@ -70,6 +70,6 @@ async def check(bench: Bench) -> list[str]:
                       for number, text in enumerate(texts, 1) if text.count(banner) < 2]
         return found
 
-    found = await bench.each(bench.samples, examine, width=PAPER)
-    bench.figures["paper"] = f"{len(bench.samples)} pages on {sheets} sheets"
+    found = await bench.each(bench.few, examine, width=PAPER)
+    bench.figures["paper"] = f"{len(bench.few)} pages on {sheets} sheets"
     return found

@@ -1,4 +1,4 @@
-"""Pictures of each kind of page, small and wide, light and dark, to be looked at by people."""
+"""Pictures of each kind of page, small in light and wide in dark, to be looked at by people."""
 
 from bench import Bench, visit
 
@@ -12,7 +12,7 @@ async def check(bench: Bench) -> list[str]:
         nonlocal taken
         await visit(tab, page)
         name = str(page).strip("/").replace("/", "_").replace("?", "")
-        for scheme, width in [("light", 360), ("light", 1280), ("dark", 1280)]:
+        for scheme, width in [("light", 360), ("dark", 1280)]:
             await tab.emulate_media(color_scheme=scheme)
             await tab.set_viewport_size({"width": width, "height": 800})
             await tab.screenshot(path=folder / f"{name}_{width}_{scheme}.png", full_page=True)
