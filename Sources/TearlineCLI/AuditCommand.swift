@@ -8,8 +8,8 @@ struct AuditCommand: ParsableCommand {
     commandName: "audit",
     abstract: "Search built editions for what their audiences may not see.",
     discussion: """
-      Reads every byte of the editions and the sources again, with code that shares nothing with
-      what builds. A build does the same before it publishes.
+      Reads every byte of the editions and the sources again, with code that shares nothing \
+      with what builds. A build does the same before it publishes.
 
       EXAMPLE:
         tearline audit --audience public

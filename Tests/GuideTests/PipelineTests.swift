@@ -68,7 +68,7 @@ struct PipelineTests {
     #expect(
       Set(scripts.keys) == [
         "check/Check", "check/Findings as SARIF", "check/Audiences", "edition/Build",
-        "edition/Verify",
+        "edition/Audit", "edition/Verify",
       ])
     let room = try folder(Self.good)
     defer { room.leave() }
@@ -80,7 +80,15 @@ struct PipelineTests {
       try run("check/Check", in: room) == Room.Outcome(0, "1 briefing, nothing to report\n"))
     #expect(try run("check/Findings as SARIF", in: room) == Room.Outcome(0, ""))
     #expect(try run("edition/Build", in: room) == Room.Outcome(0, ""))
+    #expect(try run("edition/Audit", in: room) == Room.Outcome(0, ""))
     #expect(try run("edition/Verify", in: room).status == 0)
+    _ = try room.shell("echo '<p>Zwaluwstaart' >> editions/public/404.html")
+    let leaky = try run("edition/Audit", in: room)
+    #expect(leaky.status == 3)
+    #expect(
+      leaky.printed.wholeMatch(of: /public\/404\.html:\d+: error: \[audit\/withheld-word\]\n/)
+        != nil,
+      "\(leaky.printed)")
     #expect(try room.text("tearline.sarif").contains("\"version\": \"2.1.0\""))
     if FileManager.default.isExecutableFile(atPath: "/usr/bin/jq") {
       #expect(try run("check/Audiences", in: room) == Room.Outcome(0, ""))

@@ -76,6 +76,7 @@ import Testing
       named == [
         ".rank-1", ".rank-2", ".rank-3", ".rank-4", ".rank-5", ":where(:root)",
         ":where(:root:has(> .dense))", ":where(:root:has(> .open))",
+        ":where(:root:has(> .practical))",
       ])
   }
 
