@@ -2,13 +2,13 @@
 public struct AuditSources: Sendable {
   /// `publication.yml`.
   public var policy: [UInt8]
-  /// The paths of the briefings and of the images below `briefings/`, sorted.
+  /// The paths of the briefings, sorted.
   public var paths: [String]
   /// The files of the theme by audience, the built-in ones and the publication's own.
   public var themes: [String: [(path: String, bytes: [UInt8])]]
   /// `audit.yml`, with exceptions; nil where there is none.
   public var exceptions: [UInt8]?
-  /// Reads a briefing or an image; nil where it cannot be read.
+  /// Reads a briefing; nil where it cannot be read.
   public var read: @Sendable (String) -> [UInt8]?
 
   /// These files.

@@ -93,3 +93,25 @@ import Testing
     #expect(Fixture.codes("en/index.json", shard) == [])
   }
 }
+
+/// Whatever an edition holds, the audit ends soon.
+@Suite struct LimitTests {
+  @Test func manyLeaksOnOnePageTakeNoLonger() {
+    let clock = ContinuousClock()
+    var fixture = Fixture()
+    fixture.pages["en/index.html"] = Array(
+      String(repeating: "<li>Unit Vermiljoen measured 7421 containers\n", count: 20_000).utf8)
+    var count = 0
+    let time = clock.measure { count = fixture.findings.count }
+    #expect(count > 0)
+    #expect(time < .seconds(20))
+  }
+
+  @Test func bracketsTakeNoLonger() {
+    let clock = ContinuousClock()
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) " + String(repeating: "[{", count: 4_000)
+    let time = clock.measure { _ = fixture.findings }
+    #expect(time < .seconds(20))
+  }
+}

@@ -4,6 +4,8 @@ struct FileScan {
   private static let most = 40
   /// How often what is packed is unpacked again.
   private static let depth = 4
+  /// The most bytes that are unpacked of one file.
+  private static let packedBytes = 1 << 25
 
   let table: SuspectTable
   let filter: KeyFilter
@@ -14,6 +16,8 @@ struct FileScan {
   private(set) var strays: [Stray] = []
   private var words = Words()
   private var path = ""
+  /// The bytes that may still be unpacked of this file.
+  private var budget = 0
 
   init(table: SuspectTable, filter: KeyFilter, reader: Readers, marks: MarkSearch) {
     self.table = table
@@ -27,6 +31,7 @@ struct FileScan {
     self.path = path
     hits = []
     strays = []
+    budget = FileScan.packedBytes
     look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
     if let kind = Picture.Kind(bytes) {
       picture(kind, bytes)
@@ -56,6 +61,8 @@ struct FileScan {
   }
 
   private mutating func unpacked(_ bytes: [UInt8], _ depth: Int) {
+    guard bytes.count <= budget else { return }
+    budget -= bytes.count
     let start = hits.count
     let (outerPath, outerStrays) = (path, strays)
     let parted = bytes.map { $0 == 0 ? 0x20 : $0 }
@@ -82,12 +89,14 @@ struct FileScan {
       words.cut(bytes)
       var found: [(index: Int, isRun: Bool)] = []
       search(&found)
-      for (index, isRun) in found {
+      for (index, isRun) in found.prefix(FileScan.most) {
         let line = places(Int(words.starts[index]))
         add(isRun ? runHit(index, line, bytes) : wordHit(index, line, bytes))
       }
       for part in words.parts
-      where Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key) {
+      where hits.count < FileScan.most
+        && Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key)
+      {
         let text = FileScan.text(bytes, part.start..<part.end)
         add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
       }
@@ -127,7 +136,8 @@ struct FileScan {
 
   /// Hashes in hexadecimal digits, of 16 digits or more.
   private mutating func digests(_ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int) {
-    for index in 0..<words.count where words.lengths[index] >= 16 {
+    for index in 0..<words.count
+    where words.lengths[index] >= 16 && hits.count < FileScan.most {
       let start = Int(words.starts[index])
       guard let value = Unpacking.hexadecimal(bytes, start), isSuspect(Sign.digest(value)) else {
         continue
@@ -159,7 +169,7 @@ struct FileScan {
   private mutating func addLong(
     _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
-    guard isSuspect(key) else { return }
+    guard hits.count < FileScan.most, isSuspect(key) else { return }
     let start = Int(words.starts[index])
     let end = Int(words.ends[min(index + 2, words.count - 1)])
     let text = FileScan.text(bytes, start..<end)

@@ -1,7 +1,7 @@
 /// Something in an edition that should not be there, before it is known what it comes from.
 struct Hit: Sendable {
   /// What it is.
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: Sendable {
     /// Four words in a row.
     case run
     /// A word, number, date or address.

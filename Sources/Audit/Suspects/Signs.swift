@@ -62,11 +62,6 @@ struct Signs: Sendable {
     add(Sign.whole(id.utf8), readers)
   }
 
-  /// Adds the hashes of a file that these readers may not have.
-  mutating func withhold(digestsOf bytes: [UInt8], from readers: Readers) {
-    for value in Digests.of(bytes) { keys.append((Sign.digest(value), readers)) }
-  }
-
   /// The beginnings of a word, and the word backwards.
   private mutating func addShapes(
     _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ readers: Readers

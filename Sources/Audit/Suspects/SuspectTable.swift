@@ -36,12 +36,6 @@ struct SuspectTable: Sendable {
     if keys[slot] == key { visible[slot] |= readers.rawValue }
   }
 
-  /// Whether a key is in the table.
-  func contains(_ key: UInt64) -> Bool {
-    let key = key == 0 ? 1 : key
-    return keys[slot(key)] == key
-  }
-
   /// Whether only text that this reader may not have has the key.
   func isSuspect(_ key: UInt64, of reader: Readers) -> Bool {
     let key = key == 0 ? 1 : key

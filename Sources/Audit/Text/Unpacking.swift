@@ -19,13 +19,27 @@ enum Unpacking {
   /// What is in the archives that begin anywhere in a file.
   static func archives(in bytes: [UInt8]) -> [[UInt8]] {
     var result: [[UInt8]] = []
-    var index = 0
-    while let start = bytes[index...].firstIndex(where: { $0 == 0x1F || $0 == 0x50 }) {
-      index = start + 1
+    for start in starts(in: bytes) {
       if let text = Archive.content(bytes, start) { result.append(text) }
       if result.count == 16 { break }
     }
     return result
+  }
+
+  /// Where an archive can begin: `1F 8B`, or `PK`.
+  private static func starts(in bytes: [UInt8]) -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var result: [Int] = []
+      var index = 0
+      while index + 1 < bytes.count {
+        let next = bytes[index + 1]
+        if next == 0x8B && bytes[index] == 0x1F || next == 0x4B && bytes[index] == 0x50 {
+          result.append(index)
+        }
+        index += 1
+      }
+      return result
+    }
   }
 
   /// The value of the 16 hexadecimal digits at `start`; nil where there are other signs.

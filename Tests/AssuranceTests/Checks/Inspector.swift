@@ -20,7 +20,7 @@ struct Inspector {
     let all = Dictionary(
       files.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let sources = AuditSources(
-      policy: files.policy, paths: Array(files.briefings.keys) + Array(files.images.keys),
+      policy: files.policy, paths: Array(files.briefings.keys),
       themes: Dictionary(uniqueKeysWithValues: editions.map { ($0.reader, theme) })
     ) { all[$0] }
     let built = try editions.map { reader, edition in

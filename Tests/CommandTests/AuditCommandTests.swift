@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// `tearline audit`, and the audit in a build: what is found stops it, and the old sites stay.
+@Suite struct AuditCommandTests {
+  private static let open = "(U) Kestrelbridge is open.\n\n(U) More.\n"
+
+  @Test func whatIsWithheldSinceIsFoundInTheOldEdition() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])
+    defer { place.leave() }
+    #expect(try place.run("audit").status == 64)
+    #expect(try place.run("build").status == 0)
+    let clean = try place.run("audit")
+    #expect(clean.status == 0 && clean.errors == "" && clean.output == "")
+
+    try place.write(
+      Workplace.briefing(body: Self.open.replacing("(U) Kestrel", with: "(S) Kestrel")),
+      to: "briefings/a.md")
+    let found = try place.run("audit")
+    #expect(found.status == 3)
+    #expect(found.errors.contains("[audit/withheld-word]"))
+    #expect(!found.errors.contains("Kestrelbridge"))
+    #expect(try place.run("audit", "--excerpts").errors.contains("Kestrelbridge"))
+    // A run for one audience says nothing but where.
+    let limited = try place.run("audit", "--audience", "public")
+    #expect(limited.status == 3)
+    #expect(
+      limited.errors.split(separator: "\n").allSatisfy {
+        $0.wholeMatch(of: /public\/[^ ]+:\d+: error: \[audit\/withheld-(word|run)\]/) != nil
+      }, "\(limited.errors)")
+    #expect(try place.run("audit", "--audience", "national").status == 0)
+    let json = try place.run("audit", "--format", "sarif")
+    #expect(json.status == 3 && json.output.contains("audit/withheld-word"))
+    #expect(!json.output.contains("Kestrelbridge"))
+  }
+
+  @Test func aBuildThatTheAuditStopsPublishesNothing() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let before = try place.tree("site")
+    try place.write(
+      "<p>{{w.contact}}</p><script>x()</script>", to: "templates/partials/contact.mustache")
+    let stopped = try place.run("build")
+    #expect(stopped.status == 3, "\(stopped.errors)")
+    #expect(stopped.errors.contains("[audit/script]"))
+    #expect(try place.tree("site") == before)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: place.root.path()).sorted()
+        == ["briefings", "publication.yml", "site", "templates"])
+  }
+}
