@@ -41,7 +41,14 @@ enum PlainText {
     return result
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool { "\\*`~[]_&".utf8.contains(byte) }
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte < 0x80 && Letters.kinds[Int(byte)] == Letters.Kind.gap.rawValue && byte > 0x20
