@@ -38,7 +38,10 @@ enum TableScan {
       let cellAround = number < lost.count ? row.denying(lost[number]) : row
       let holes = body.add(
         leading?.rest ?? cell, line.number, label: body.label(own, around), cellAround)
-      if number == 0 { row = row.denying(holes) }
+      guard number == 0 else { continue }
+      // A part that is withheld takes the row from those who see the first column.
+      let first = body.label(columns.first.flatMap(\.self), around)
+      row = row.denying(holes.intersection(body.list.policy.mayRead(first)))
     }
   }
 
