@@ -57,9 +57,19 @@ public struct Auditor: Sendable {
     let scan = BriefingScan(policy: policy, asOf: asOf, drafts: drafts, hasPage: pages.contains)
     let reading = SourceReading(sources: sources, policy: policy, scan: scan)
     let table = SuspectTable(reading, on: crew)
-    var result: [Diagnostic] = []
+    // What was withheld in a source that cannot be read could stand anywhere.
+    var result = sources.paths.filter { sources.read($0) == nil }.map {
+      Diagnostic(
+        "audit/unreadable", at: Place($0), "a briefing that the audit cannot read",
+        help: "make it readable, then build again")
+    }
     for edition in editions {
       guard let number = policy.readers.firstIndex(where: { $0.id == edition.audience }) else {
+        result.append(
+          Diagnostic(
+            "audit/policy", at: Place("publication.yml"),
+            "the audit finds no audience '\(edition.audience)' in the policy",
+            help: "run 'tearline check'"))
         continue
       }
       let reader = Readers(number)

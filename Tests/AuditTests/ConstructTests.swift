@@ -58,6 +58,13 @@ import Testing
     #expect(fixture.findings.map(\.code) == ["audit/unlisted"])
   }
 
+  @Test func sourcesThatCannotBeReadAreNotPassedOver() {
+    var fixture = Fixture()
+    fixture.paths.append("briefings/b.md")
+    #expect(fixture.findings.map(\.code) == ["audit/unreadable"])
+    #expect(fixture.findings.first?.place.file == "briefings/b.md")
+  }
+
   @Test func messagesNamePlacesAndNoWords() {
     var fixture = Fixture()
     fixture.pages["en/index.html"] = Array("\n\n<p>Vermiljoen</p>".utf8)

@@ -36,6 +36,8 @@ struct Fixture {
     """
   var theme = "<p>Last changed</p>"
   var exceptions: String?
+  /// The paths of the briefings, of which one can be read.
+  var paths = ["briefings/a.md"]
   /// The files of the edition, by path.
   var pages: [String: [UInt8]] = [
     "en/briefings/ta-2026-7k3f/index.html": Array("<h1>Crane threats</h1>".utf8)
@@ -51,7 +53,7 @@ struct Fixture {
   var findings: [Diagnostic] {
     let briefing = Array(briefing.utf8)
     let sources = AuditSources(
-      policy: Array(Self.policy.utf8), paths: ["briefings/a.md"],
+      policy: Array(Self.policy.utf8), paths: paths,
       themes: ["public": [("page.mustache", Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
     ) { $0 == "briefings/a.md" ? briefing : nil }
