@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Compiles the bugs of bugs.txt into copies of the program and reports what catches each of them.
 
-    seed.py [--only TEXT] [--report FILE]
+    seed.py [--only TEXT] [--jobs N] [--report FILE]
 
 Every bug stands behind a switch in a test build: TEARLINE_SEEDED=N turns the N-th on. Bugs that
 change the same lines go into different builds. For each bug the tests over random publications run
-until one fails, then the worked examples of the rules. With no bug turned on the tests have to
-pass, or nothing is shown. The report is a table in Markdown. Exit status 1: there is a bug that the tests did not catch.
+until one fails, then the worked examples of the rules; and the audit, by itself, looks through
+editions of the same random publications. With no bug turned on the tests have to pass and the audit
+has to be silent, or nothing is shown. The report is a table in Markdown. Exit status 1: there is a
+bug that the tests did not catch.
 """
 
 import argparse
@@ -34,6 +36,9 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "ConformanceTests": "worked examples",
 }
+AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"
+# The audit looks through a publication for eight pairs.
+AUDIT_PAIRS = 320
 
 
 @dataclass
@@ -50,6 +55,7 @@ class Bug:
     name: str
     changes: list = field(default_factory=list)
     tests: str = "nothing"
+    audit: str = ""
 
 
 def read_bugs(path):
@@ -150,9 +156,16 @@ def test(bug):
     return "nothing"
 
 
+def audit(bug):
+    """Whether the audit by itself finds something with the bug turned on."""
+    environment = dict(os.environ, TEARLINE_SEEDED=str(bug), TEARLINE_PAIRS=str(AUDIT_PAIRS))
+    return "yes" if run_tests(AUDIT, environment).returncode != 0 else "no"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--only", default="", help="only bugs whose name holds this text")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="bugs to try at a time")
     parser.add_argument("--report", help="where the table goes; standard output otherwise")
     options = parser.parse_args()
     bugs = read_bugs(ROOT / "Tests" / "Seeded" / "bugs.txt")
@@ -163,14 +176,18 @@ def main():
         if number == 1:
             if (fault := test(0)) != "nothing":
                 sys.exit(f"the tests fail with no bug turned on: {fault}")
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            for bug, tests in zip(batch, pool.map(lambda bug: test(bug.number), batch)):
-                bug.tests = tests
-                print(f"  {bug.row} {bug.name}: {bug.tests}", file=sys.stderr)
-    lines = ["| row | bug | caught by |", "| --- | --- | --- |"]
-    lines += [f"| {bug.row} | {bug.name} | {bug.tests} |" for bug in chosen]
+            if audit(0) != "no":
+                sys.exit("the audit finds something with no bug turned on")
+        with ThreadPoolExecutor(options.jobs) as pool:
+            found = pool.map(lambda bug: (test(bug.number), audit(bug.number)), batch)
+            for bug, (bug.tests, bug.audit) in zip(batch, found):
+                print(f"  {bug.row} {bug.name}: {bug.tests}; audit: {bug.audit}", file=sys.stderr)
+    lines = ["| row | bug | caught by | by the audit alone |", "| --- | --- | --- | --- |"]
+    lines += [f"| {bug.row} | {bug.name} | {bug.tests} | {bug.audit} |" for bug in chosen]
     missed = [bug for bug in chosen if bug.tests == "nothing"]
-    lines += ["", f"{len(chosen) - len(missed)} of {len(chosen)} caught."]
+    audited = [bug for bug in chosen if bug.audit == "yes"]
+    lines += ["", f"{len(chosen) - len(missed)} of {len(chosen)} caught, "
+              f"{len(audited)} of them by the audit alone too."]
     text = "\n".join(lines) + "\n"
     if options.report:
         pathlib.Path(options.report).write_text(text)
