@@ -63,7 +63,12 @@ class Edition:
         found = re.search(r'rel="canonical" href="([^"]*)"', self.home.read_text("utf-8"))
         if not found:
             return f"https://{re.sub('[^a-z0-9]', '-', self.name.lower())}.edition.test/"
-        return f"https://{urlsplit(found.group(1)).netloc}/"
+        return f"https://{urlsplit(found.group(1)).netloc}{urlsplit(found.group(1)).path}"
+
+    @property
+    def prefix(self) -> str:
+        """The path of the edition on its server: a slash, or a folder with one at both ends."""
+        return urlsplit(self.base).path
 
     @property
     def home(self) -> Path:

@@ -63,6 +63,17 @@ def _changed(text: str, changes: dict[str, str]) -> str:
     return text
 
 
+def _root(edition: Edition, folder: Path) -> Path:
+    """What the server has for its root: the edition, or a folder that has it where its address
+    says."""
+    if edition.prefix == "/":
+        return edition.folder.resolve()
+    place = folder / "root" / edition.prefix.strip("/")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.symlink_to(edition.folder.resolve())
+    return folder / "root"
+
+
 def _nginx(edition: Edition, folder: Path, port: int) -> list[str]:
     chain, key = certificate(folder.parent)
     snippet = _changed((SNIPPETS / "nginx.conf").read_text(), {
@@ -71,7 +82,9 @@ def _nginx(edition: Edition, folder: Path, port: int) -> list[str]:
         "listen 443 ssl http2;": f"listen 127.0.0.1:{port} ssl http2;",
         "  listen [::]:443 ssl http2;\n": "",
         "www.example.org": edition.host,
-        "/srv/tearline/public": str(edition.folder.resolve()),
+        "/srv/tearline/public": str(_root(edition, folder)),
+        "=404 /404.html": f"=404 {edition.prefix}404.html",
+        "~^/assets/": f"~^{edition.prefix}assets/",
         "/etc/ssl/tearline/fullchain.pem": str(chain),
         "/etc/ssl/tearline/privkey.pem": str(key),
     })

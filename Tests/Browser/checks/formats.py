@@ -41,7 +41,7 @@ def leads(edition: Edition, address: str) -> bool:
     """Whether an absolute address is that of a file of the edition."""
     if not address.startswith(edition.base):
         return False
-    path = urlsplit(address).path.lstrip("/")
+    path = urlsplit(address).path.removeprefix(edition.prefix)
     return (path + "index.html" if path.endswith("/") or not path else path) in edition.files
 
 

@@ -92,13 +92,14 @@ def of_server(name: str, server: servers.Server) -> list[str]:
 
 
 async def check(bench: Bench) -> list[str]:
-    found = []
-    for server in bench.servers.values():
-        found += of_server("nginx", server)
+    # The snippets are for one edition on one server; one in a folder of a server is not theirs.
+    whole = [edition for edition in bench.editions if edition.prefix == "/"]
+    found = [finding for edition in whole
+             for finding in of_server("nginx", bench.servers[edition.name])]
     tried = ["nginx"]
     with tempfile.TemporaryDirectory(prefix="tearline-servers-") as folder:
-        for kind in ["apache2", "caddy"]:
-            server = servers.start(kind, bench.editions[0], Path(folder))
+        for kind in ["apache2", "caddy"] if whole else []:
+            server = servers.start(kind, whole[0], Path(folder))
             try:
                 found += of_server(kind, server)
             finally:

@@ -28,7 +28,9 @@ LISTEN = """() => {
     if (!element || element === document.body) return;
     const style = getComputedStyle(element);
     const box = element.getClientRects()[0] || element.getBoundingClientRect();
-    const x = box.left + Math.min(box.width / 2, 20), y = box.top + box.height / 2;
+    const x = box.left + Math.min(box.width / 2, 20);
+    // In the middle of what is on the screen: a long table begins there and ends below it.
+    const y = (Math.max(box.top, 0) + Math.min(box.bottom, window.innerHeight)) / 2;
     const top = document.elementFromPoint(x, y);
     const index = element.dataset.walk === undefined ? -1 : Number(element.dataset.walk);
     window.stops.push({

@@ -16,9 +16,9 @@ def target(edition: Edition, page: Page, address: str) -> tuple[str | None, str]
     if address.startswith("#"):
         return page.file.relative_to(edition.folder).as_posix(), unquote(address[1:])
     whole = urlsplit(urljoin(page.address, address))
-    if f"{whole.scheme}://{whole.netloc}/" != edition.base:
+    if not f"{whole.scheme}://{whole.netloc}{whole.path}".startswith(edition.base):
         return None, ""
-    path = unquote(whole.path).lstrip("/")
+    path = unquote(whole.path).removeprefix(edition.prefix)
     if path == "" or path.endswith("/"):
         path += "index.html"
     return path, unquote(whole.fragment)
