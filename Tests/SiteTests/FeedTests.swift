@@ -17,6 +17,18 @@ import Testing
     #expect(feed.contains("<entry xml:lang=\"nl\">"))
   }
 
+  @Test func aBriefingWithoutSummaryIsNotWithoutWords() throws {
+    var edition = SampleEdition.edition(for: .open)
+    for index in edition.briefings.indices { edition.briefings[index].summary = nil }
+    let site = try SampleSite(edition)
+    #expect(
+      site.has(
+        ["Drones seen", "<summary>Alert. Threat level: Significant.</summary>"],
+        in: "en/feed.xml"))
+    #expect(!site["en/feed.xml"].contains("<summary></summary>"))
+    #expect(!site["en/feed.json"].contains("\"content_text\": \"\""))
+  }
+
   @Test func jsonFeedIsReadAsJSON() throws {
     let text = try SampleSite(.open)["en/feed.json"]
     let json = try #require(

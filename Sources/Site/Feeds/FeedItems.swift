@@ -35,13 +35,21 @@ struct FeedItems {
       let entry = shelf.entries[place]
       let withdrawn = entry.standing == .withdrawn
       let notice = entry.briefing.withdrawal?.reason.map { InlineText.plain($0.value) }
+      let summary = withdrawn ? notice ?? shelf.words["withdrawnTitle"] : entry.plainSummary
       return Item(
         entry: entry,
         title: withdrawn
           ? shelf.words.fill("feedWithdrawn", ["title": entry.plainTitle]) : entry.plainTitle,
-        summary: withdrawn ? notice ?? "" : entry.plainSummary,
+        summary: summary.isEmpty ? FeedItems.bare(entry, shelf) : summary,
         address: base + BriefingPage.folder(of: entry))
     }
+  }
+
+  /// What a feed says of a briefing without a summary: its kind, and its level where it has one.
+  private static func bare(_ entry: Entry, _ shelf: Shelf) -> String {
+    let kind = shelf.words.name(of: entry.briefing.kind, in: "kind")
+    guard let level = entry.level else { return kind }
+    return "\(kind). \(shelf.words["threatLevel"]): \(level.value.name[shelf.language])."
   }
 
   /// What a feed is called: the site, and the subject that it is about.
