@@ -45,6 +45,7 @@ let themeFiles = [
   "partials/contact.mustache",
   "partials/contents.mustache",
   "partials/crumbs.mustache",
+  "partials/filter-links.mustache",
   "partials/filters.mustache",
   "partials/follow.mustache",
   "partials/formats.mustache",

@@ -21,6 +21,7 @@ public enum BuiltInTheme {
     "partials/contact.mustache": PackageResources.contact_mustache,
     "partials/contents.mustache": PackageResources.contents_mustache,
     "partials/crumbs.mustache": PackageResources.crumbs_mustache,
+    "partials/filter-links.mustache": PackageResources.filter_links_mustache,
     "partials/filters.mustache": PackageResources.filters_mustache,
     "partials/follow.mustache": PackageResources.follow_mustache,
     "partials/formats.mustache": PackageResources.formats_mustache,

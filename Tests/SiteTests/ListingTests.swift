@@ -50,6 +50,19 @@ import Testing
     #expect(listed == site.paths.count { $0.hasSuffix("/index.html") })
   }
 
+  @Test func manyLinksOfAFilterAreFoldedUp() throws {
+    var edition = edition(with: 12)
+    #expect(!(try SampleSite(edition)["en/changes/index.html"].contains("<details>")))
+    for index in 0..<12 {
+      edition.briefings[edition.briefings.count - 1 - index].issued = SampleEdition.day(
+        "\(2010 + index)-05-01")
+    }
+    let site = try SampleSite(edition)
+    #expect(site["en/changes/index.html"].contains("<details>\n<summary>By month</summary>"))
+    #expect(site["en/archive/index.html"].contains("<details>\n<summary>Years</summary>"))
+    #expect(!site["en/archive/2026/index.html"].contains("<summary>Kinds</summary>"))
+  }
+
   @Test func aYearOfOneKindHasNoFilter() throws {
     let site = try SampleSite(.open)
     #expect(!site["en/archive/2025/index.html"].contains("kind-bulletin/index"))

@@ -107,9 +107,15 @@ struct SampleSite {
 
   @Test func oneLanguageNeedsNoChoice() throws {
     let site = try SampleSite(SampleEdition.edition(for: .open, languages: ["en"]))
-    #expect(site.has(["The highest threat level now is Substantial"], in: "index.html"))
+    #expect(site.has([">Substantial</span></h1>"], in: "index.html"))
     #expect(site.has(["href=\"./en/topics/espionage/\""], in: "index.html"))
     #expect(!site["en/index.html"].contains("class=\"languages\""))
+  }
+
+  @Test func aPageHasTheDirectionOfItsLanguage() throws {
+    #expect(["ar", "he", "fa-AF"].allSatisfy(CommonFields.isRightToLeft))
+    #expect(!["en", "nl", "de", "arn"].contains(where: CommonFields.isRightToLeft))
+    #expect(try SampleSite(.open)["en/index.html"].contains("<html lang=\"en\">"))
   }
 
   @Test func aBriefingIsInTheReadersOrder() throws {
@@ -162,7 +168,9 @@ struct SampleSite {
 
   @Test func homeShowsWhatHoldsToday() throws {
     let home = try SampleSite(.open)["en/index.html"]
-    #expect(home.contains("<h1>The highest threat level now is Substantial, for Espionage.</h1>"))
+    #expect(home.contains("<span class=\"hero-word\">Substantial</span></h1>"))
+    #expect(home.contains("The highest level now, for</p>"))
+    #expect(home.contains("<li><a href=\"./topics/espionage/\">Espionage</a></li>"))
     #expect(home.contains("Since <time datetime=\"2026-11-02\">2 November 2026</time>"))
     #expect(!home.contains("False invoices"))
     #expect(!home.contains("Early signs"))

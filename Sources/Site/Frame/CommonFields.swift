@@ -12,6 +12,7 @@ struct CommonFields {
     let contact = policy.publisher.contact
     fields = [
       "lang": .text(language),
+      "isRightToLeft": .flag(CommonFields.isRightToLeft(language)),
       "w": .record(Fields(shelf.words.forTemplates.mapValues { .text($0) })),
       "siteTitle": .text(policy.title[language]),
       "audience": .text(audience.name[language]),
@@ -34,6 +35,14 @@ struct CommonFields {
       "navSectors": .flag(!shelf.subjects(of: .sectors).isEmpty),
       "navRegions": .flag(!shelf.subjects(of: .regions).isEmpty),
     ]
+  }
+
+  /// Whether a language is written from right to left, by its code's first part.
+  static func isRightToLeft(_ language: String) -> Bool {
+    let script: Set<Substring> = [
+      "ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi",
+    ]
+    return language.split(separator: "-").first.map { script.contains($0) } ?? false
   }
 
   /// Classes by which the style tells the temperaments apart; they come from the audience's

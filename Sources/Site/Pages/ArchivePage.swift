@@ -6,6 +6,8 @@ import Template
 struct ArchivePage {
   /// How many of the newest the first page shows.
   private static let newest = 20
+  /// As many links of a filter stand open; more than these are folded up.
+  static let fewLinks = 8
 
   let press: Press
   let shelf: Shelf
@@ -123,6 +125,7 @@ extension ArchivePage {
     guard !links.isEmpty else { return nil }
     return .record([
       "name": .text(name),
+      "isLong": .flag(links.count > ArchivePage.fewLinks),
       "links": .list(
         links.map { link in
           .record([

@@ -76,6 +76,7 @@ struct ChangesPage {
     }
     return .record([
       "name": .text(words["byMonth"]),
+      "isLong": .flag(months.count > ArchivePage.fewLinks),
       "links": .list(
         months.map { month in
           .record([

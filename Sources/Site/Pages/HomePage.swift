@@ -53,7 +53,8 @@ struct HomePage {
     let folder = frame.path.isEmpty ? frame.up : ""
     return [
       "board": .list(board.rows.map(\.value)),
-      "headline": .text(board.headline(shelf.words)),
+      "highestFor": .text(board.highestFor(shelf.words)),
+      "highest": .list(board.named.map(\.value)),
       "ladder": press.cardWriter(shelf).ladder(board.entry),
       "topLevel": press.cardWriter(shelf).level(board.rows.first?.level),
       "since": since.map { .text(shelf.words.date($0)) } ?? .none,
@@ -65,7 +66,11 @@ struct HomePage {
       "regions": .list(press.links(.regions, shelf)),
       "map": RegionMap(press, shelf, up: frame.up)?.chart.value(at: folder) ?? .none,
       "charts": .list([timeline?.value(at: folder)].compactMap(\.self)),
-      "hasConcerns": .flag(Vocabulary.allCases.contains { !shelf.subjects(of: $0).isEmpty }),
+      // Where there is a board, it is the way in by topic.
+      "hasConcerns": .flag(
+        Vocabulary.allCases.contains {
+          ($0 != .topics || board.rows.isEmpty) && !shelf.subjects(of: $0).isEmpty
+        }),
       "total": .text(shelf.words.count("briefings", shelf.entries.count)),
     ]
   }

@@ -37,15 +37,15 @@ struct LevelBoard {
   /// The briefing that has the highest level.
   var entry: Entry? { rows.first?.entry }
 
-  /// The highest level and its topics in a sentence.
-  func headline(_ words: Words) -> String {
-    guard let first = rows.first else { return words["headlineNone"] }
-    let top = top
-    return words.fill(
-      top.count > 3 ? "headlineMany" : "headline",
-      [
-        "word": first.level.value.name[words.language], "topics": words.list(top.map(\.name)),
-        "n": String(top.count),
-      ])
+  /// What stands before the names of the topics that have the highest level, or in their place where
+  /// they are many.
+  func highestFor(_ words: Words) -> String {
+    isMany
+      ? words.fill("highestForMany", ["n": String(top.count)]) : words["highestFor"]
   }
+
+  /// The topics that have the highest level, where they are few enough to be named.
+  var named: [Row] { isMany ? [] : top }
+
+  private var isMany: Bool { top.count > 3 }
 }
