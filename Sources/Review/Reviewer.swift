@@ -41,6 +41,7 @@ public struct Reviewer: Sendable {
       Trace(
         images: ShownImage.images(in: paper), links: LinkPlace.links(in: paper),
         marks: MarkedText.texts(in: paper),
+        tellsOfWithdrawal: WithdrawnLink.isTold(in: paper),
         runs: WordRuns(paper))
     )
   }

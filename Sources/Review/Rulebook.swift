@@ -70,7 +70,7 @@ public struct Rulebook: Sendable {
     Abbreviation(), LongSentence(), Readability(), TranslationAdvice(), TranslationMarks(),
     TranslationOutdated(), TranslationScales(),
     // links and dates
-    DowngradeDue(), Expired(), SupersededLink(), SupersededTwice(), UnknownAnchor(),
-    UnknownBriefing(),
+    DowngradeDue(), DraftLink(), Expired(), SupersededLink(), SupersededTwice(), UnknownAnchor(),
+    UnknownBriefing(), UnknownDefinition(), UnusedDefinition(), WithdrawnLink(),
   ]
 }

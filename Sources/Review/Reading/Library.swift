@@ -16,6 +16,8 @@ struct Library: Sendable {
   let links: [[LinkPlace]]
   /// The marks of each briefing, by path.
   let marks: [String: [MarkedText]]
+  /// The paths of briefings that say that something was withdrawn.
+  let tellingOfWithdrawal: Set<String>
   /// Translations with their originals.
   private(set) var pairs: [TranslationPair] = []
   /// Images with the labels that they are shown at.
@@ -31,6 +33,8 @@ struct Library: Sendable {
     links = traces.map(\.links)
     marks = Dictionary(
       zip(briefings.map(\.path), traces.map(\.marks)), uniquingKeysWith: { first, _ in first })
+    tellingOfWithdrawal = Set(
+      zip(briefings, traces).filter { $1.tellsOfWithdrawal }.map { $0.0.path })
     let order = Dictionary(
       uniqueKeysWithValues: policy.languages.enumerated().map { ($1, $0) })
     byID = Dictionary(grouping: briefings, by: \.front.id).mapValues { briefings in
@@ -57,6 +61,15 @@ struct Library: Sendable {
     }
   }
 
+  /// What each briefing supersedes: with its path and fields.
+  var superseded: [(from: SourceBriefing, to: LinkPlace)] {
+    briefings.flatMap { briefing in
+      (briefing.front.supersedes?.versions ?? []).map {
+        (briefing, LinkPlace("briefing:" + $0.value, line: $0.line))
+      }
+    }
+  }
+
   /// The briefing of an id in a language; else in the first there is.
   func briefing(_ id: String, in language: String) -> SourceBriefing? {
     byID[id]?.first { $0.front.language == language } ?? byID[id]?.first
@@ -71,6 +84,8 @@ public struct Trace: Sendable {
   var links: [LinkPlace]
   /// The marks of its texts.
   var marks: [MarkedText]
+  /// Whether it says that something was withdrawn.
+  var tellsOfWithdrawal: Bool
   /// Its runs of words.
   var runs: WordRuns
 }

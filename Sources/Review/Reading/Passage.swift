@@ -45,6 +45,14 @@ struct Passage: Sendable {
     }
   }
 
+  /// Whether it stands in the body.
+  var isBody: Bool {
+    switch kind {
+    case .heading, .paragraph, .cell, .headerCell, .code: true
+    default: false
+    }
+  }
+
   /// Whether it is written in sentences.
   var isProse: Bool {
     switch kind {

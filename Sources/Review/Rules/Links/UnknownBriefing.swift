@@ -8,12 +8,8 @@ struct UnknownBriefing: Rule {
     summary: "a reference to an id that no briefing has")
 
   func review(_ library: Library, _ report: inout Report) {
-    let superseded = library.briefings.flatMap { briefing in
-      (briefing.front.supersedes?.versions ?? []).map {
-        (from: briefing, to: LinkPlace("briefing:" + $0.value, line: $0.line))
-      }
-    }
-    for (briefing, link) in library.references + superseded where library.byID[link.id] == nil {
+    for (briefing, link) in library.references + library.superseded
+    where library.byID[link.id] == nil {
       report.add(
         at: Place(briefing.path, line: link.line),
         "a reference to '\(link.id.prefix(40))', which no briefing has",
