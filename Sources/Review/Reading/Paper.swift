@@ -89,6 +89,23 @@ struct Paper: Sendable {
     return place(of: word, in: passage)
   }
 
+  /// The audiences that are cleared for a label.
+  func readers(clearedFor label: Label) -> Readers {
+    policy.audiences.enumerated().reduce(into: []) { readers, audience in
+      if audience.element.clearance.isCleared(for: label) {
+        readers.insert(Readers(at: audience.offset))
+      }
+    }
+  }
+
+  /// The audiences that see a text of this kind in the briefing.
+  func readers(of kind: Passage.Kind) -> Readers {
+    let readers = passages.reduce(into: Readers()) { readers, passage in
+      if passage.kind == kind { readers.formUnion(passage.shown) }
+    }
+    return readers.intersection(titled)
+  }
+
   /// The ids of audiences, for messages.
   func names(_ readers: Readers) -> String {
     policy.audiences.enumerated().filter { readers.contains(at: $0.offset) }

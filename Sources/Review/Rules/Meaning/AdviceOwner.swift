@@ -7,11 +7,22 @@ struct AdviceOwner: Rule {
     code: "meaning/advice-owner", severity: .warning, summary: "advice without an owner")
 
   func review(_ paper: Paper, _ report: inout Report) {
-    for advice in paper.front.advice where !hasOwner(advice) {
+    for (index, advice) in paper.front.advice.enumerated() {
+      let place = paper.place(line: advice.by?.versions.first?.line ?? advice.line)
+      guard hasOwner(advice) else {
+        report.add(
+          at: place, "advice that does not say who carries it out",
+          help: "add 'by:' with a function, such as the duty officer")
+        continue
+      }
+      let told = (advice.by?.versions ?? []).reduce(into: Readers()) {
+        $0.formUnion(paper.readers(clearedFor: $1.label))
+      }
+      let lost = paper.readers(of: .advice(index)).subtracting(told)
+      guard !lost.isEmpty else { continue }
       report.add(
-        at: paper.place(line: advice.by?.versions.first?.line ?? advice.line),
-        "advice that does not say who carries it out",
-        help: "add 'by:' with a function, such as the duty officer")
+        at: place, "\(paper.names(lost)) may read this advice and not who carries it out",
+        help: "give 'by:' a version for them, or mark the advice as high as its owner")
     }
   }
 

@@ -12,10 +12,10 @@ struct LostJudgement: Rule {
     var readers: [String: Readers] = [:]
     for (index, judgement) in front.judgements.enumerated() {
       guard let id = judgement.id else { continue }
-      readers[id] = shown(.judgement(index), paper)
+      readers[id] = paper.readers(of: .judgement(index))
     }
     for (index, advice) in front.advice.enumerated() {
-      let seeing = shown(.advice(index), paper).intersection(paper.titled)
+      let seeing = paper.readers(of: .advice(index))
       for judgement in advice.judgements {
         let lost = seeing.subtracting(readers[judgement.value] ?? [])
         guard !lost.isEmpty else { continue }
@@ -25,12 +25,6 @@ struct LostJudgement: Rule {
             + "'\(judgement.value)' that it rests on",
           help: "give the judgement a version for them, name another, or mark the advice higher")
       }
-    }
-  }
-
-  private func shown(_ kind: Passage.Kind, _ paper: Paper) -> Readers {
-    paper.passages.reduce(into: []) { readers, passage in
-      if passage.kind == kind { readers.formUnion(passage.shown) }
     }
   }
 }
