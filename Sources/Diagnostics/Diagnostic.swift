@@ -26,11 +26,13 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   public var help: String?
   /// The line of the source that it is about; for a terminal alone.
   public var excerpt: String?
+  /// Other places that belong to it: where a key stands first, what else a banner does not cover.
+  public var related: [Place]
 
   /// A finding.
   public init(
     _ code: String, _ severity: Severity = .error, at place: Place, _ message: String,
-    help: String? = nil, excerpt: String? = nil
+    help: String? = nil, excerpt: String? = nil, related: [Place] = []
   ) {
     self.code = code
     self.severity = severity
@@ -38,6 +40,7 @@ public struct Diagnostic: Hashable, Sendable, Codable {
     self.message = message
     self.help = help
     self.excerpt = excerpt
+    self.related = related
   }
 }
 

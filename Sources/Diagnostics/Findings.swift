@@ -20,6 +20,9 @@ public struct Findings: Sendable {
   /// Whether one of them stops the build.
   public var hasErrors: Bool { found.contains { $0.severity == .error } }
 
+  /// How many there are, each counted as often as it was added.
+  public var count: Int { found.count }
+
   /// Whether there are none.
   public var isEmpty: Bool { found.isEmpty }
 

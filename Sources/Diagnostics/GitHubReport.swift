@@ -14,7 +14,10 @@ public enum GitHubReport {
     if let line = diagnostic.place.line { properties.append("line=\(line)") }
     if let column = diagnostic.place.column { properties.append("col=\(column)") }
     properties.append("title=" + property(diagnostic.code))
-    let text = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
+    let related =
+      diagnostic.related.isEmpty ? nil : "see also " + TextReport.places(diagnostic.related)
+    let text = [diagnostic.message, diagnostic.help, related].compactMap(\.self)
+      .joined(separator: "; ")
     return "::\(command(diagnostic.severity)) \(properties.joined(separator: ","))::\(data(text))\n"
   }
 

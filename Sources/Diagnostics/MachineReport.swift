@@ -32,6 +32,15 @@ public enum MachineReport {
       "column": diagnostic.place.column.map(JSON.number),
       "message": .string(diagnostic.message),
       "help": diagnostic.help.map(JSON.string),
+      "related": diagnostic.related.isEmpty
+        ? nil
+        : .array(
+          diagnostic.related.map { place in
+            .members([
+              "file": .string(place.file), "line": place.line.map(JSON.number),
+              "column": place.column.map(JSON.number),
+            ])
+          }),
     ])
   }
 
@@ -74,24 +83,33 @@ public enum MachineReport {
   }
 
   private static func sarif(_ diagnostic: Diagnostic, _ rules: [String: Int]) -> JSON {
-    let region: JSON? = diagnostic.place.line.map { line in
-      .members([
-        "startLine": .number(line), "startColumn": diagnostic.place.column.map(JSON.number),
-      ])
-    }
-    let location: JSON = .members([
-      "physicalLocation": .members([
-        "artifactLocation": .members(["uri": .string(address(diagnostic.place.file))]),
-        "region": region,
-      ])
-    ])
     let text = [diagnostic.message, diagnostic.help].compactMap(\.self).joined(separator: "; ")
     return .members([
       "ruleId": .string(diagnostic.code),
       "ruleIndex": rules[diagnostic.code].map(JSON.number),
       "level": .string(diagnostic.severity.rawValue),
       "message": .members(["text": .string(text)]),
-      "locations": .array([location]),
+      "locations": .array([.members(["physicalLocation": location(diagnostic.place)])]),
+      "relatedLocations": diagnostic.related.isEmpty
+        ? nil
+        : .array(
+          diagnostic.related.enumerated().map { index, place in
+            .members([
+              "id": .number(index), "physicalLocation": location(place),
+              "message": .members(["text": "see also"]),
+            ])
+          }),
+    ])
+  }
+
+  private static func location(_ place: Place) -> JSON {
+    let region: JSON? = place.line.map { line in
+      .members([
+        "startLine": .number(line), "startColumn": place.column.map(JSON.number),
+      ])
+    }
+    return .members([
+      "artifactLocation": .members(["uri": .string(address(place.file))]), "region": region,
     ])
   }
 

@@ -34,7 +34,14 @@ public struct TextReport: Sendable {
       }
     }
     if let help = diagnostic.help { result += "  help: \(help)\n" }
+    if !diagnostic.related.isEmpty { result += "  see also: \(Self.places(diagnostic.related))\n" }
     return result
+  }
+
+  /// The first few of some places, and how many more there are.
+  static func places(_ places: [Place]) -> String {
+    let shown = places.prefix(5).map(\.description).joined(separator: ", ")
+    return places.count > 5 ? shown + " and \(places.count - 5) more" : shown
   }
 
   private func severityStyle(_ severity: Diagnostic.Severity) -> String {

@@ -187,8 +187,7 @@ struct BlockReader {
     _ reader: inout TextReader, _ text: InlineText, _ around: Surroundings, isCode: Bool
   ) {
     for mark in text.allMarks {
-      body.checkBanner(
-        LabelReader.Reading(written: mark.written, label: mark.label), line: reader.line)
+      body.definitions.enter(mark.written, line: reader.line)
     }
     if !isCode { body.definitions.use(text, scope: around.scope, line: reader.line) }
     report(&reader)

@@ -92,7 +92,7 @@ struct BodyReader {
       if let reading = version.label {
         let joined = around.enclosing.map(reading.label.joined) ?? reading.label
         checkEffect(of: reading.label, joined, around.enclosing, line: version.line)
-        checkBanner(reading, line: version.line)
+        definitions.enter(reading.written, line: version.line)
         label = joined
         inner.enclosing = joined
         inner.outerSections = []
@@ -151,7 +151,7 @@ struct BodyReader {
   ) -> (Label, LabelOrigin) {
     let joined = around.enclosing.map(reading.label.joined) ?? reading.label
     checkEffect(of: reading.label, joined, around.enclosing, line: line)
-    checkBanner(reading, line: line)
+    definitions.enter(reading.written, line: line)
     return (joined, .ownMark)
   }
 
@@ -163,14 +163,5 @@ struct BodyReader {
       "marking/no-effect", .warning, line,
       "the mark \(labels.scheme.text(own)) has no effect inside \(labels.scheme.text(enclosing))",
       "take it out of the container, or delete the mark")
-  }
-
-  /// The banner's level and compartments have to cover those of every portion, as written.
-  mutating func checkBanner(_ reading: LabelReader.Reading, line: Int) {
-    definitions.written.append(reading.written)
-    let check = BannerCheck(banner: definitions.banner, scheme: labels.scheme)
-    if let finding = check.finding(reading.written, at: Place(path, line: line)) {
-      findings.add(finding)
-    }
   }
 }

@@ -20,12 +20,21 @@ struct DefinitionTable {
 
   /// The banner as written.
   let banner: Label
-  /// Every label written in the body.
-  var written: [Label] = []
+  /// Every label written in the briefing.
+  private(set) var written: [Label] = []
+  /// Marks that the banner does not cover, and their lines.
+  private(set) var uncovered: [(mark: Label, line: Int)] = []
   private var scopes: [Key: [Int]] = [:]
   private var uses: [Use] = []
 
   init(banner: Label) { self.banner = banner }
+
+  /// Enters a mark. The banner's level and compartments have to cover those of every portion, as
+  /// written.
+  mutating func enter(_ mark: Label, line: Int) {
+    written.append(mark)
+    if !banner.covers(mark) { uncovered.append((mark, line)) }
+  }
 
   /// Enters a definition that stands in `scope`, the path of containers and versions around it.
   mutating func define(

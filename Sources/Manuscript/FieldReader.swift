@@ -52,11 +52,8 @@ struct FieldReader {
           fault.code, at: Place(path, line: fault.line, column: fault.column), fault.message,
           help: fault.help))
     }
-    if let mark { checkBanner(mark, scalar.position.line) }
-    for inner in inline.allMarks {
-      checkBanner(
-        LabelReader.Reading(written: inner.written, label: inner.label), scalar.position.line)
-    }
+    let marks = [mark?.written].compactMap(\.self) + inline.allMarks.map(\.written)
+    for mark in marks { definitions.enter(mark, line: scalar.position.line) }
     return Reading(mark: mark, text: inline, position: scalar.position)
   }
 
@@ -77,15 +74,6 @@ struct FieldReader {
     LeadingMark.read(
       line.bytes, scheme: labels.scheme, words: labels.words,
       flattened: { TextReader.flattened(line.bytes) }) != .none
-  }
-
-  /// The banner's level and compartments have to cover those of every portion, as written.
-  mutating func checkBanner(_ reading: LabelReader.Reading, _ line: Int) {
-    definitions.written.append(reading.written)
-    let check = BannerCheck(banner: definitions.banner, scheme: labels.scheme)
-    if let finding = check.finding(reading.written, at: Place(path, line: line)) {
-      findings.add(finding)
-    }
   }
 
   /// The label of a portion within `enclosing`.
@@ -143,8 +131,10 @@ struct FieldReader {
         "write '- (LABEL) value'")
       return nil
     }
+    let count = findings.count
     let result = portion(scalar, enclosing, convert)
-    if let result, result.origin != .ownMark {
+    // A mark that is none has been spoken of.
+    if let result, result.origin != .ownMark, findings.count == count {
       add(
         "front-matter/unmarked-version", node.position, "a version of '\(key)' without a mark",
         "write '- (LABEL) value'")
@@ -193,7 +183,7 @@ struct FieldReader {
         "write a label of the policy, without parentheses")
       return enclosing
     }
-    checkBanner(reading, position.line)
+    definitions.enter(reading.written, line: position.line)
     return label(reading, enclosing, position.line).0
   }
 

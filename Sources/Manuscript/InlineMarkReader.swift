@@ -31,6 +31,8 @@ struct InlineMarkReader {
     /// An open bracket and what has been read since; the first frame is the text itself.
     var frames: [(open: Int, pieces: [InlineText.Piece])] = [(-1, [])]
     var run: [UInt8] = []
+    /// The last brace of which something was said; that it marks nothing follows.
+    var reported = -1
 
     init(labels: LabelReader, bytes: ArraySlice<UInt8>, base: Int) {
       self.labels = labels
@@ -121,13 +123,16 @@ struct InlineMarkReader {
         return closeBracket(at: index)
       }
       guard let (label, end) = brace(after: index + 1) else {
+        let count = faults.count
         reportUnknown(at: index + 1)
+        if faults.count > count { reported = index + 1 }
         return closeBracket(at: index)
       }
       guard frames.count > 1 else {
         fault(
           "marking/unbalanced", index, "an inline mark whose opening bracket is missing",
           "put '[' before the words that the mark is for")
+        reported = index + 1
         run.append(bytes[index])
         return index + 1
       }
@@ -135,6 +140,7 @@ struct InlineMarkReader {
         fault(
           "marking/unbalanced", index, "an inline mark whose closing brace is missing",
           "end the mark with '}'; in a table write a bar in it as '\\|'")
+        reported = index + 1
         return closeBracket(at: index)
       }
       flush()
@@ -147,7 +153,10 @@ struct InlineMarkReader {
       if frame.pieces.isEmpty {
         fault("marking/empty-portion", index, "an inline mark around nothing", "delete it")
       }
-      guard let substitute = substitute(from: end) else { return closeBracket(at: index) }
+      guard let substitute = substitute(from: end) else {
+        reported = index + 1
+        return closeBracket(at: index)
+      }
       frames.removeLast()
       append([
         .mark(
@@ -204,7 +213,8 @@ struct InlineMarkReader {
 
     /// A known label in braces that follows no bracket marks nothing.
     private mutating func reportStray(at index: Int) {
-      guard let (content, _) = braced(at: index), labels.readLoosely(content) else { return }
+      guard index != reported, let (content, _) = braced(at: index), labels.readLoosely(content)
+      else { return }
       fault(
         "marking/stray-inline", index, "a label in braces that marks nothing",
         "write '[words]{LABEL}' without anything in between, or escape the brace: '\\{'")

@@ -91,6 +91,12 @@ public struct BriefingReader: Sendable {
     let body = reader.read(parts)
     reader.definitions.check(path: path, findings: &reader.findings)
     findings.add(contentsOf: reader.findings)
+    let banner = BannerCheck(
+      banner: reader.definitions.banner, line: read.front.line(of: "classification"),
+      scheme: policy.scheme)
+    if let finding = banner.finding(reader.definitions.uncovered, path: path) {
+      findings.add(finding)
+    }
     return SourceBriefing(
       path: path, front: read.front, body: body, writtenLabels: reader.definitions.written,
       images: reader.images, links: reader.links)

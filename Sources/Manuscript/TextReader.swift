@@ -63,8 +63,10 @@ struct TextReader {
           code: fault.code, line: line, column: column, message: fault.message, help: fault.help))
     }
     var check = TextCheck(labels: labels, text: text, bytes: bytes, inline: inline, place: place)
+    let leading = faults
     check.run(hadMark: mark != nil)
     faults += check.faults
+    keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
     images += check.images
     links += check.links
     return (mark, inline)

@@ -127,7 +127,7 @@ struct YAMLReader {
   private mutating func report(_ error: YamlError) {
     switch error {
     case .duplicatedKeysInMapping(_, let context):
-      add("duplicate-key", position(context.mark), "a key that stands twice", "keep one")
+      reportDuplicate(context.mark)
     case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
       let isAlias = start(mark) == UInt8(ascii: "*")
       if isAlias {
@@ -139,6 +139,18 @@ struct YAMLReader {
       }
     default: add("syntax", position(nil), "YAML that cannot be read", nil)
     }
+  }
+
+  /// The second of two keys, with the first beside it; the library names the first alone.
+  private mutating func reportDuplicate(_ mark: Mark) {
+    let first = position(mark)
+    let second = DuplicateKey(lines: Array(lines)).second(line: mark.line, column: mark.column)
+    let place = second.map { Place(path, line: offset + $0.line, column: $0.column) }
+    let start = Place(path, line: first.line, column: first.column)
+    findings.add(
+      Diagnostic(
+        "\(area)/duplicate-key", at: place ?? start, "a key that stands twice", help: "keep one",
+        related: place == nil ? [] : [start]))
   }
 
   private mutating func add(

@@ -47,7 +47,7 @@ struct BadInputTests {
       name: "no front matter", code: "front-matter/missing", place: "briefings/a.md:1",
       files: ["briefings/a.md": text("(U) Text\n")]),
     Case(
-      name: "duplicate key", code: "front-matter/duplicate-key", place: "briefings/a.md:5",
+      name: "duplicate key", code: "front-matter/duplicate-key", place: "briefings/a.md:11",
       files: front("classification: U")),
     Case(
       name: "anchor", code: "front-matter/anchor", place: "briefings/a.md:11",
