@@ -169,6 +169,8 @@ struct HedgeWords: Sendable {
       nagenoeg zeker
       haast zeker
       naar verwachting
+      lijn der verwachting
+      lijn der verwachtingen
       te verwachten
       voor de hand
       kans

@@ -24,6 +24,24 @@ struct LooseExceptions {
   private static let niet = Word.hash("niet")
   private static let uit = Word.hash("uit")
   private static let mayGive = WordSet("you u")
+  /// Who is given leave, and what to; what is done with a text.
+  private static let servants = WordSet(
+    "officials officers members staff employees police authorities municipalities mayors readers "
+      + "recipients residents citizens visitors operators companies journalists councils teams "
+      + "guards services partners")
+  private static let leave = WordSet(
+    "use share read ask call request order apply keep show tell inform pass forward quote publish "
+      + "refuse report copy print release consult contact")
+  private static let handled = WordSet(
+    "shared forwarded passed quoted published copied printed released distributed disclosed used "
+      + "read shown told")
+  private static let texts = WordSet(
+    "this it briefing report document summary text alert notice version information warning "
+      + "advice page assessment bulletin advisory paragraph details")
+  private static let only = Word.hash("only")
+  private static let be = Word.hash("be")
+  private static let addressees = WordSet("u je jij jullie")
+  private static let becomes = WordSet("worden zijn raken")
   private static let afterMogelijk = WordSet(
     "via tot met bij voor vanaf op in om aan zonder binnen tussen na te maken maakt gemaakt "
       + "maakte maakten en of")
@@ -32,15 +50,16 @@ struct LooseExceptions {
   func allow(_ range: Range<Int>, in passage: Passage) -> Bool {
     let words = passage.words
     let first = words[range.lowerBound]
-    guard range.count == 1 else { return allowPossible(range, words) }
+    guard range.count == 1 else {
+      return allowPossible(range, words) || allowAddress(range, words)
+    }
     let before = range.lowerBound > 0 ? words[range.lowerBound - 1] : nil
     let after =
       range.upperBound < words.count && words[range.upperBound].sentence == first.sentence
       ? words[range.upperBound] : nil
     switch first.hash {
     case Self.may:
-      let isLeave = before.map(Self.mayGive.contains) ?? false
-      return first.traits.contains(.capital) || isLeave
+      return first.traits.contains(.capital) || givesLeave(range.lowerBound, words)
     case Self.might: return before.map(Self.owners.contains) ?? false
     case Self.could: return after?.hash == Self.not
     case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
@@ -49,6 +68,37 @@ struct LooseExceptions {
         range.lowerBound, before, after, words, isJudgement: passage.isJudgement)
     default: return false
     }
+  }
+
+  /// "You may", "officials may use", "this may be shared with".
+  private func givesLeave(_ index: Int, _ words: [Word]) -> Bool {
+    let sentence = words[index].sentence
+    let before = words[..<index].reversed().prefix { $0.sentence == sentence }
+    let after = words[(index + 1)...].prefix { $0.sentence == sentence }.prefix(2)
+    guard let subject = before.first, let verb = after.first else { return false }
+    if Self.mayGive.contains(subject) || verb.hash == Self.only { return true }
+    if Self.servants.contains(subject) { return Self.leave.contains(verb) }
+    guard verb.hash == Self.be, let done = after.last, after.count == 2 else { return false }
+    return Self.handled.contains(done) && before.contains(where: Self.texts.contains)
+  }
+
+  /// "U zou dit kunnen herkennen" speaks to the reader; "u zou slachtoffer kunnen worden" leaves
+  /// something open.
+  private func allowAddress(_ range: Range<Int>, _ words: [Word]) -> Bool {
+    guard Self.zou.contains(words[range.lowerBound].hash),
+      words[range.upperBound - 1].hash == Self.kunnen
+    else { return false }
+    return isAddress(range.lowerBound, kunnen: range.upperBound - 1, words)
+  }
+
+  private func isAddress(_ zou: Int, kunnen: Int, _ words: [Word]) -> Bool {
+    // "De dader zou u kunnen bellen" is about the caller; "zou u … kunnen?" is not.
+    let asks = words[zou].traits.contains(.opensClause)
+    let subject = asks ? zou + 1 : zou - 1
+    guard words.indices.contains(subject), words[subject].sentence == words[zou].sentence,
+      Self.addressees.contains(words[subject]), kunnen + 1 < words.count
+    else { return false }
+    return !Self.becomes.contains(words[kunnen + 1])
   }
 
   /// "A return is possible" leaves it open; "it is possible to call" does not.
@@ -85,7 +135,10 @@ struct LooseExceptions {
       let rest = words[(index + 1)...].prefix(8).prefix {
         $0.sentence == words[index].sentence && !$0.traits.contains(.opensClause)
       }
-      return rest.dropFirst().contains { $0.hash == Self.kunnen }
+      guard let kunnen = rest.dropFirst().firstIndex(where: { $0.hash == Self.kunnen }) else {
+        return false
+      }
+      return !isAddress(index, kunnen: kunnen, words)
     }
   }
 

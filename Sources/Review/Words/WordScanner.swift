@@ -111,6 +111,7 @@ struct WordScanner {
       return
     case UInt8(ascii: "<") where codeFence == 0: skip(to: UInt8(ascii: ">"))
     case UInt8(ascii: "\""): isQuoted.toggle()
+    case UInt8(ascii: "'"): straightQuotation()
     case UInt8(ascii: "("):
       opensParenthesis = true
       opensClause = true
@@ -144,6 +145,26 @@ struct WordScanner {
     index += 2
   }
 
+  /// `'` round a quotation; in `'s avonds` and `the guards' gate` it is an apostrophe.
+  private mutating func straightQuotation() {
+    let quote = UInt8(ascii: "'")
+    func ends(_ place: Int) -> Bool {
+      byte(place) == quote && byte(place - 1) > 0x20 && !WordScanner.isLetter(byte(place + 1))
+    }
+    if isSingleQuoted {
+      guard ends(index) else { return }
+      isQuoted = false
+      isSingleQuoted = false
+    } else if !isQuoted, index == 0 || [0x20, 0x0A, 0x28].contains(byte(index - 1)),
+      byte(index + 1) > 0x39, WordScanner.isLetter(byte(index + 1)),
+      WordScanner.isLetter(byte(index + 2))
+    {
+      let rest = index + 1..<min(index + 300, bytes.count)
+      isQuoted = rest.contains(where: ends)
+      isSingleQuoted = isQuoted
+    }
+  }
+
   /// Whether a `’` follows that is no apostrophe: `‘s avonds` begins no quotation.
   private func closesSingleQuotation(from start: Int) -> Bool {
     let rest = bytes[start...].prefix(300)
@@ -173,6 +194,5 @@ struct WordScanner {
     guard next < bytes.count, !(0x61...0x7A).contains(bytes[next]) else { return }
     sentence += 1
     opensClause = true
-    isQuoted = isQuoted && byte(index + 1) != 0x22
   }
 }
