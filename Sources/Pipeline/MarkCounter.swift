@@ -18,6 +18,7 @@ struct MarkCounter {
     return MarkStatistics(
       asOf: publication.asOf.description, briefings: publication.briefings.count,
       labels: labels(portions), rules: rules(portions), grounds: grounds(portions),
+      folders: folders(listed), lowest: policy.scheme.levels[0],
       candidates: listed.flatMap { candidates(in: $0, $1) },
       changes: publication.briefings.flatMap(changes).sorted {
         ($0.date, $0.path, $0.what) < ($1.date, $1.path, $1.what)
@@ -52,6 +53,20 @@ struct MarkCounter {
     }
     let none = restricted.count { $0.ground == nil }
     return named + [MarkStatistics.Count(name: "none", count: none)]
+  }
+
+  private func folders(
+    _ listed: [(SourceBriefing, [SourcePortion])]
+  ) -> [MarkStatistics.Folder] {
+    let byPath = Dictionary(grouping: listed) { briefing, _ in
+      briefing.path.split(separator: "/").dropLast().joined(separator: "/")
+    }
+    return byPath.sorted { $0.key < $1.key }.map { path, listed in
+      let portions = listed.flatMap(\.1)
+      return MarkStatistics.Folder(
+        path: path, briefings: listed.count, portions: portions.count,
+        restricted: portions.count { $0.label != Label(level: 0) })
+    }
   }
 
   // MARK: - Too high

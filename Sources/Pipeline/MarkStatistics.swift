@@ -10,6 +10,11 @@ public struct MarkStatistics: Sendable {
   public var rules: [Count]
   /// How many portions in containers above the lowest level have each ground; `none` last.
   public var grounds: [Count]
+  /// How much each folder of briefings marks above the lowest level. A briefing names no author;
+  /// a folder for each author or desk tells them apart.
+  public var folders: [Folder]
+  /// The lowest level's mark.
+  public var lowest: String
   /// Portions that may be marked too high, by place.
   public var candidates: [Candidate]
   /// What becomes less restricted within a year, by date.
@@ -21,6 +26,18 @@ public struct MarkStatistics: Sendable {
     public var name: String
     /// How often it is there.
     public var count: Int
+  }
+
+  /// The briefings of one folder.
+  public struct Folder: Sendable {
+    /// Its path, relative to the publication.
+    public var path: String
+    /// How many briefings are in it.
+    public var briefings: Int
+    /// How many portions they have.
+    public var portions: Int
+    /// How many of these are above the lowest level.
+    public var restricted: Int
   }
 
   /// A portion that may be marked too high.

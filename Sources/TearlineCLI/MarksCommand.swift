@@ -6,7 +6,7 @@ internal import Pipeline
 struct MarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "marks",
-    abstract: "Count portions by label, rule and ground; list what may be marked too high.",
+    abstract: "Count portions by label, rule, ground and folder; list what may be marked too high.",
     discussion: """
       EXAMPLE:
         tearline marks

@@ -16,6 +16,7 @@ struct MarksReport {
     parts.append(counts("label", statistics.labels, width))
     parts.append(counts("rule", statistics.rules, width))
     parts.append(counts("ground", statistics.grounds, width))
+    parts.append(folders(width))
     parts.append(candidates(width))
     parts.append(changes(width))
     return parts.joined(separator: "\n")
@@ -25,10 +26,27 @@ struct MarksReport {
     var table = TextTable([name, "portions", "share"])
     let sum = counts.reduce(0) { $0 + $1.count }
     for count in counts {
-      let tenths = sum == 0 ? 0 : (count.count * 1000 + sum / 2) / sum
-      table.add([count.name, "\(count.count)", "\(tenths / 10).\(tenths % 10)%"])
+      table.add([count.name, "\(count.count)", share(count.count, of: sum)])
     }
     return table.text(width: width, numbers: [1, 2])
+  }
+
+  private func share(_ count: Int, of sum: Int) -> String {
+    let tenths = sum == 0 ? 0 : (count * 1000 + sum / 2) / sum
+    return "\(tenths / 10).\(tenths % 10)%"
+  }
+
+  private func folders(_ width: Int) -> String {
+    var table = TextTable([
+      "folder", "briefings", "portions", "above \(statistics.lowest)", "share",
+    ])
+    for folder in statistics.folders {
+      table.add([
+        folder.path, "\(folder.briefings)", "\(folder.portions)", "\(folder.restricted)",
+        share(folder.restricted, of: folder.portions),
+      ])
+    }
+    return table.text(width: width, numbers: [1, 2, 3, 4])
   }
 
   private func candidates(_ width: Int) -> String {
@@ -63,6 +81,13 @@ struct MarksReport {
       "labels": counts(statistics.labels),
       "rules": counts(statistics.rules),
       "grounds": counts(statistics.grounds),
+      "folders": .array(
+        statistics.folders.map {
+          .members([
+            "folder": .string($0.path), "briefings": .number($0.briefings),
+            "portions": .number($0.portions), "restricted": .number($0.restricted),
+          ])
+        }),
       "candidates": .array(
         statistics.candidates.map {
           .members([

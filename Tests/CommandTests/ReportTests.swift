@@ -65,6 +65,9 @@ struct ReportTests {
         sources         1  33.3%
         none            2  66.7%
 
+        folder     briefings  portions  above U  share
+        briefings          2        16        8  50.0%
+
         may be too high    portion            label          because
         briefings/a.md:15  judgements.1.text  R              all its sources are open ones
         briefings/a.md:30  paragraph          S//REL TO BEL  no audience reads it
@@ -89,6 +92,9 @@ struct ReportTests {
     #expect(changes.compactMap { $0["portions"] as? Int } == [3, 3])
     let candidates = try #require(json["candidates"] as? [[String: Any]])
     #expect(candidates.compactMap { $0["line"] as? Int } == [15, 30, 13])
+    let folders = try #require(json["folders"] as? [[String: Any]])
+    #expect(folders.compactMap { $0["folder"] as? String } == ["briefings"])
+    #expect(folders.compactMap { $0["restricted"] as? Int } == [8])
   }
 
   @Test func statusAsATable() throws {
