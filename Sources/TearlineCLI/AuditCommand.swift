@@ -48,7 +48,7 @@ struct AuditCommand: ParsableCommand {
       if !findings.isEmpty { throw Status.audited }
     case .refused(let findings):
       try Failure.refused(findings, isLimited: !audiences.isEmpty, options)
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     }
   }
 }

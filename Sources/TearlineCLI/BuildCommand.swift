@@ -53,7 +53,7 @@ struct BuildCommand: ParsableCommand {
     case .audited(let findings):
       Console.report(findings, options, terse: isLimited)
       throw Status.audited
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     }
   }

@@ -29,13 +29,13 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let (file, line) = ExplainCommand.parts(of: place)
     switch explain(options.path(of: file), options.settings()) {
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     case .failed(let findings): try Failure.refused(findings, isLimited: false, options)
     case .explained(var explanation):
       if let line {
         explanation.portions = ExplainCommand.portions(at: line, of: explanation)
         guard !explanation.portions.isEmpty else {
-          throw ValidationError("no portion begins on line \(line) or above it")
+          try Failure.unusable("no portion begins on line \(line) or above it")
         }
       }
       show(explanation, isDetailed: line != nil)

@@ -15,6 +15,13 @@ enum Failure {
     throw Status.errors
   }
 
+  /// The command asks for something that is not there. The message says all; the command's usage
+  /// would only stand between it and the reader.
+  static func unusable(_ message: String) throws -> Never {
+    Console.error("tearline: error: \(message)")
+    throw Status.usage
+  }
+
   /// The output could not be written.
   static func unwritable(_ message: String, _ help: String?) throws -> Never {
     Console.error("tearline: error: \(message)")

@@ -25,7 +25,7 @@ struct InitCommand: ParsableCommand {
     switch scaffold.publication(in: folder, policy: policy, templates: templates) {
     case .made(let path):
       Console.out("\(path): a new publication. Next: tearline build -C \(path)")
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     case .refused: throw Status.errors
     }

@@ -30,7 +30,7 @@ struct NewCommand: ParsableCommand {
     {
     case .made(let path): Console.out(path)
     case .refused(let findings): try Failure.refused(findings, isLimited: false, options)
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     }
   }

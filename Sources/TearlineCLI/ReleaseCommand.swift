@@ -27,7 +27,7 @@ struct ReleaseCommand: ParsableCommand {
     case .written(let files):
       if Console.isTerminal, !options.quiet { Console.error("\(to): \(files) files") }
     case .refused(let findings): try Failure.refused(findings, isLimited: true, options)
-    case .unusable(let message): throw ValidationError(message)
+    case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     }
   }

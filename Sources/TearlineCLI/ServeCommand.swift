@@ -62,7 +62,7 @@ struct ServeCommand: ParsableCommand {
     preview.stop()
     switch end.why {
     case .refused(let findings)?: try Failure.refused(findings, isLimited: false, options)
-    case .unusable(let message)?: throw ValidationError(message)
+    case .unusable(let message)?: try Failure.unusable(message)
     case nil: break
     }
   }

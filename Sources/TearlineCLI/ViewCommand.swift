@@ -38,7 +38,7 @@ struct ViewCommand: ParsableCommand {
     case .absent:
       if !options.quiet { Console.error("not in the edition of '\(audience)'") }
       throw Status.absent
-    case .unknown(let message): throw ValidationError(message)
+    case .unknown(let message): try Failure.unusable(message)
     case .failed(let findings): try Failure.refused(findings, isLimited: true, options)
     }
   }

@@ -49,6 +49,23 @@ struct CommandTests {
     #expect(try place.run("check", "--as-of", "tomorrow").status == 64)
   }
 
+  @Test func whatIsNotThereIsSaidInOneLine() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let cases: [([String], String)] = [
+      (["view", "briefings/b.md", "--as", "public"], "no briefing at briefings/b.md"),
+      (["explain", "briefings/b.md"], "no briefing at briefings/b.md"),
+      (["explain", "briefings/a.md:1"], "no portion begins on line 1 or above it"),
+      (["audit", "--audience", "nobody"], "the policy has no audience 'nobody'"),
+    ]
+    for (arguments, message) in cases {
+      let outcome = try place.run(command: arguments)
+      #expect(outcome.errors == "tearline: error: \(message)\n")
+      #expect(outcome.status == 64)
+      #expect(outcome.output == "")
+    }
+  }
+
   @Test func aLimitedRunThatFailsNamesPlacesAndCodesAlone() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) Few.\n")])
     defer { place.leave() }
