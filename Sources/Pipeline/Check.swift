@@ -12,8 +12,20 @@ public struct CheckResult: Sendable {
 }
 
 /// Checks a publication for every audience and holds it against every rule; builds nothing.
+///
+/// An error in one briefing hides nothing that is wrong with the others: those without errors are
+/// reviewed all the same.
 public func check(_ settings: Settings) -> CheckResult {
-  examined(settings) { $0.reviewed(jobs: settings.jobs) }
+  let read = readThrough(settings)
+  guard let publication = read.publication else { return read }
+  var findings = read.findings
+  let errors = Set(findings.sorted.filter { $0.severity == .error }.map(\.place.file))
+  if errors.isSubset(of: publication.files.keys) {
+    let sound = publication.without(errors)
+    let unread = errors.compactMap { publication.files[$0].flatMap(WrittenID.of) }
+    findings.add(contentsOf: sound.reviewed(jobs: settings.jobs, unread: Set(unread)))
+  }
+  return CheckResult(findings: findings, publication: publication)
 }
 
 /// The rules that `check` holds a publication against, by code.
@@ -21,10 +33,15 @@ public let checkRules: [RuleDescription] = Rulebook.descriptions
 
 /// Reads a publication and checks what it takes to publish it: errors, and no rule of style.
 func examined(_ settings: Settings) -> CheckResult {
-  examined(settings) { $0.examinedEditions(jobs: settings.jobs) }
+  var result = readThrough(settings)
+  if let publication = result.publication, !result.findings.hasErrors {
+    result.findings.add(contentsOf: publication.examinedEditions(jobs: settings.jobs))
+  }
+  return result
 }
 
-private func examined(_ settings: Settings, _ finish: (Publication) -> Findings) -> CheckResult {
+/// Reads a publication and holds its briefings against each other.
+private func readThrough(_ settings: Settings) -> CheckResult {
   var findings = Findings()
   guard let publication = Publication.read(settings, findings: &findings) else {
     return CheckResult(findings: findings, publication: nil)
@@ -34,7 +51,6 @@ private func examined(_ settings: Settings, _ finish: (Publication) -> Findings)
     contentsOf: ManuscriptCheck(
       policy: publication.policy, briefings: publication.briefings
     ).run())
-  if !findings.hasErrors { findings.add(contentsOf: finish(publication)) }
   return CheckResult(findings: findings, publication: publication)
 }
 
@@ -52,8 +68,18 @@ extension Publication {
     return Parallel(jobs: jobs).map(briefings) { check.run($0) }.joined
   }
 
+  /// The publication without the briefings at some paths.
+  fileprivate func without(_ paths: Set<String>) -> Publication {
+    if paths.isEmpty { return self }
+    return Publication(
+      policy: policy, briefings: briefings.filter { !paths.contains($0.path) }, assets: assets,
+      asOf: asOf, files: files)
+  }
+
   /// The same, and every rule on every briefing.
-  fileprivate func reviewed(jobs: Int) -> Findings {
+  ///
+  /// - Parameter unread: ids of briefings that are there and left out.
+  fileprivate func reviewed(jobs: Int, unread: Set<String>) -> Findings {
     guard policy.released == nil else { return Findings() }
     let parallel = Parallel(jobs: jobs)
     let check = EditionCheck(policy: policy, asOf: asOf, assets: assets)
@@ -68,7 +94,7 @@ extension Publication {
     }
     var findings = reviews.map(\.findings).joined
     let traces = reviews.map(\.trace)
-    findings.add(contentsOf: reviewer.compare(briefings, traces))
+    findings.add(contentsOf: reviewer.compare(briefings, traces, unread: unread))
     let index = reviewer.index(traces)
     let shared = parallel.map(Array(briefings.indices)) { number in
       reviewer.sharedWords(

@@ -47,8 +47,13 @@ public struct Reviewer: Sendable {
   }
 
   /// What is wrong between briefings, words that they share aside.
-  public func compare(_ briefings: [SourceBriefing], _ traces: [Trace]) -> Findings {
-    let library = Library(policy: policy, asOf: asOf, briefings: briefings, traces: traces)
+  ///
+  /// - Parameter unread: ids of other briefings, which have errors and are not looked at.
+  public func compare(
+    _ briefings: [SourceBriefing], _ traces: [Trace], unread: Set<String> = []
+  ) -> Findings {
+    let library = Library(
+      policy: policy, asOf: asOf, briefings: briefings, traces: traces, unread: unread)
     var findings = Findings()
     for rule in Rulebook.all {
       guard let severity = book.severity(of: rule.about) else { continue }

@@ -12,6 +12,8 @@ struct Library: Sendable {
   let briefings: [SourceBriefing]
   /// The briefings of an id, in the order of the policy's languages.
   let byID: [String: [SourceBriefing]]
+  /// The ids of briefings that are there and are not looked at.
+  let unread: Set<String>
   /// The links of each briefing.
   let links: [[LinkPlace]]
   /// The marks of each briefing, by path.
@@ -25,7 +27,10 @@ struct Library: Sendable {
   /// The ids that supersede an id.
   let successors: [String: Set<String>]
 
-  init(policy: Policy, asOf: Day, briefings: [SourceBriefing], traces: [Trace]) {
+  init(
+    policy: Policy, asOf: Day, briefings: [SourceBriefing], traces: [Trace], unread: Set<String>
+  ) {
+    self.unread = unread
     self.policy = policy
     self.asOf = asOf
     self.briefings = briefings

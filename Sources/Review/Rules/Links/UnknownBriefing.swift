@@ -9,7 +9,7 @@ struct UnknownBriefing: Rule {
 
   func review(_ library: Library, _ report: inout Report) {
     for (briefing, link) in library.references + library.superseded
-    where library.byID[link.id] == nil {
+    where library.byID[link.id] == nil && !library.unread.contains(link.id) {
       report.add(
         at: Place(briefing.path, line: link.line),
         "a reference to '\(link.id.prefix(40))', which no briefing has",
