@@ -109,6 +109,7 @@ struct HedgeWords: Sendable {
       can't exclude
       not exclude
       not impossible
+      not out of the question
       not inconceivable
       """,
     looseInJudgements: """
@@ -119,6 +120,7 @@ struct HedgeWords: Sendable {
       possibility that
       possibility exists
       potential for
+      potential to
       it seems
       it appears
       """,

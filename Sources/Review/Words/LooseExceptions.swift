@@ -28,10 +28,12 @@ struct LooseExceptions {
   private static let servants = WordSet(
     "officials officers members staff employees police authorities municipalities mayors readers "
       + "recipients residents citizens visitors operators companies journalists councils teams "
-      + "guards services partners")
+      + "guards services partners officer mayor guard council commander director minister")
+  private static let anybody = WordSet("nobody whoever whatever wherever")
   private static let leave = WordSet(
     "use share read ask call request order apply keep show tell inform pass forward quote publish "
-      + "refuse report copy print release consult contact")
+      + "refuse report copy print release consult contact take enter close shut decide issue stop "
+      + "search check forbid grant impose demand park bring fly order arrest apply lift extend")
   private static let handled = WordSet(
     "shared forwarded passed quoted published copied printed released distributed disclosed used "
       + "read shown told")
@@ -39,6 +41,8 @@ struct LooseExceptions {
     "this it briefing report document summary text alert notice version information warning "
       + "advice page assessment bulletin advisory paragraph details")
   private static let only = Word.hash("only")
+  private static let to = Word.hash("to")
+  private static let asked = WordSet("asked told given")
   private static let be = Word.hash("be")
   private static let addressees = WordSet("u je jij jullie")
   private static let becomes = WordSet("worden zijn raken")
@@ -61,7 +65,7 @@ struct LooseExceptions {
     case Self.may:
       return first.traits.contains(.capital) || givesLeave(range.lowerBound, words)
     case Self.might: return before.map(Self.owners.contains) ?? false
-    case Self.could: return after?.hash == Self.not
+    case Self.could: return after?.hash == Self.not || after?.hash == Self.to
     case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
     case Self.mogelijk:
       return allowMogelijk(
@@ -74,9 +78,13 @@ struct LooseExceptions {
   private func givesLeave(_ index: Int, _ words: [Word]) -> Bool {
     let sentence = words[index].sentence
     let before = words[..<index].reversed().prefix { $0.sentence == sentence }
-    let after = words[(index + 1)...].prefix { $0.sentence == sentence }.prefix(2)
+    let rest = words[(index + 1)...].prefix { $0.sentence == sentence }
+    let after = rest.drop { $0.hash == Self.not }.prefix(2)
     guard let subject = before.first, let verb = after.first else { return false }
-    if Self.mayGive.contains(subject) || verb.hash == Self.only { return true }
+    if verb.hash == Self.only || Self.anybody.contains(subject) { return true }
+    if Self.mayGive.contains(subject) {
+      return verb.hash != Self.be || after.last.map(Self.asked.contains) ?? false
+    }
     if Self.servants.contains(subject) { return Self.leave.contains(verb) }
     guard verb.hash == Self.be, let done = after.last, after.count == 2 else { return false }
     return Self.handled.contains(done) && before.contains(where: Self.texts.contains)

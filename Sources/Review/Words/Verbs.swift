@@ -22,8 +22,9 @@ struct Verbs: Sendable {
   /// Words that are a verb and an adjective, and what they describe: "close cooperation".
   private let adjectives: WordSet
   private let described: WordSet
-  /// The ending of a verb of the third person.
+  /// The ending of a verb of the third person, and whether nouns in the plural have it too.
   private let personEnding: UInt8?
+  private let pluralsEndAlike: Bool
 
   /// The verbs of a language; nil for a language without a list.
   static func of(_ language: String) -> Verbs? {
@@ -40,7 +41,7 @@ struct Verbs: Sendable {
     var isAtStart = true
     for (index, word) in words.enumerated() {
       if word.traits.contains(.opensClause) { isAtStart = true }
-      if verbs.contains(word) { return true }
+      if verbs.contains(word) || index > 0 && namesWhatSomebodyDoes(word, passage) { return true }
       let next = index + 1 < words.count ? words[index + 1] : nil
       let direct = next.flatMap { $0.traits.contains(.opensClause) ? nil : $0 }
       if let direct, articles.contains(direct),
@@ -63,6 +64,14 @@ struct Verbs: Sendable {
       }
     }
     return false
+  }
+
+  /// `belt`, `controleert`: in a language whose ending of the third person is no plural.
+  private func namesWhatSomebodyDoes(_ word: Word, _ passage: Passage) -> Bool {
+    guard !pluralsEndAlike, let personEnding else { return false }
+    let bytes = passage.bytes[word.start..<word.end]
+    return bytes.last == personEnding
+      && verbs.contains(hash: Word.hash(String(decoding: bytes.dropLast(), as: UTF8.self)))
   }
 
   /// `closes`, `checks`: a verb with the ending of the third person.
@@ -99,7 +108,7 @@ struct Verbs: Sendable {
     }, thingEndings: ["ts", "rs", "ls", "ks", "ns", "es", "as"].map { Array($0.utf8) },
     prepositions: WordSet("at on in around near for of with without by to between along before"),
     adjectives: WordSet("close clear secure open"), described: WordSet(EnglishVerbs.described),
-    personEnding: UInt8(ascii: "s"))
+    personEnding: UInt8(ascii: "s"), pluralsEndAlike: true)
 
   private static let dutch = Verbs(
     verbs: WordSet(DutchVerbs.verbs), alsoNouns: WordSet(DutchVerbs.alsoNouns),
@@ -110,5 +119,6 @@ struct Verbs: Sendable {
     nounEndings: ["heid", "ing", "ingen", "tie", "teit", "schap", "isme"].map { Array($0.utf8) },
     thingEndings: ["a's", "o's", "rs", "ls"].map { Array($0.utf8) },
     prepositions: WordSet("op bij rond voor tegen met van over tussen langs in aan naar zonder"),
-    adjectives: WordSet(""), described: WordSet(""), personEnding: nil)
+    adjectives: WordSet(""), described: WordSet(""),
+    personEnding: UInt8(ascii: "t"), pluralsEndAlike: false)
 }
