@@ -22,13 +22,18 @@ public enum Suggestion {
 
   private static func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+    var beforeThat: [Int] = []
     var previous = Array(0...b.count)
     for (i, x) in a.enumerated() {
       var current = [i + 1]
       for (j, y) in b.enumerated() {
         let swap = previous[j] + (x == y ? 0 : 1)
-        current.append(min(swap, min(previous[j + 1], current[j]) + 1))
+        var best = min(swap, min(previous[j + 1], current[j]) + 1)
+        // Two letters in the wrong order are one mistake.
+        if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { best = min(best, beforeThat[j - 1] + 1) }
+        current.append(best)
       }
+      beforeThat = previous
       previous = current
     }
     return previous[b.count]

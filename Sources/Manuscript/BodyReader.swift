@@ -34,6 +34,8 @@ struct BodyReader {
     var scope: [Int] = []
     /// The ground of the innermost container that names one.
     var ground: String?
+    /// Whether a container around it is never closed, so that it may not be meant to hold this.
+    var isUnclosed = false
     /// Whether the blocks are nested in a list item, a quote or a footnote.
     var isNested = false
 
@@ -88,10 +90,11 @@ struct BodyReader {
       var inner = around.inNewScope()
       inner.scope += [number, index]
       inner.ground = result.ground
+      inner.isUnclosed = around.isUnclosed || raw.isUnclosed
       var label: Label?
       if let reading = version.label {
         let joined = around.enclosing.map(reading.label.joined) ?? reading.label
-        checkEffect(of: reading.label, joined, around.enclosing, line: version.line)
+        checkEffect(of: reading.label, joined, around, line: version.line)
         definitions.enter(reading.written, line: version.line)
         label = joined
         inner.enclosing = joined
@@ -150,15 +153,17 @@ struct BodyReader {
     _ reading: LabelReader.Reading, _ around: Surroundings, line: Int
   ) -> (Label, LabelOrigin) {
     let joined = around.enclosing.map(reading.label.joined) ?? reading.label
-    checkEffect(of: reading.label, joined, around.enclosing, line: line)
+    checkEffect(of: reading.label, joined, around, line: line)
     definitions.enter(reading.written, line: line)
     return (joined, .ownMark)
   }
 
   private mutating func checkEffect(
-    of own: Label, _ joined: Label, _ enclosing: Label?, line: Int
+    of own: Label, _ joined: Label, _ around: Surroundings, line: Int
   ) {
-    guard let enclosing, joined == enclosing, own != enclosing else { return }
+    guard !around.isUnclosed, let enclosing = around.enclosing, joined == enclosing,
+      own != enclosing
+    else { return }
     add(
       "marking/no-effect", .warning, line,
       "the mark \(labels.scheme.text(own)) has no effect inside \(labels.scheme.text(enclosing))",

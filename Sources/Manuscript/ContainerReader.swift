@@ -25,6 +25,8 @@ struct ContainerReader {
     var versions: [Version]
     /// Whether something stands where its label would, and is none.
     var hasUnknownLabel = false
+    /// Whether it is never closed: where it was to end is not known.
+    var isUnclosed = false
   }
 
   /// A version as written.
@@ -93,6 +95,7 @@ struct ContainerReader {
         Diagnostic(
           "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
           "a container that is never closed", help: "end it with a line ':::'"))
+      stack[stack.count - 1].isUnclosed = true
       close()
     }
     return stack[0].versions[0].parts

@@ -174,15 +174,29 @@ extension FieldReader {
     return id
   }
 
+  /// The second of two that have one id, with the first beside it.
+  private mutating func reportTwice(_ given: [(id: String?, line: Int)]) {
+    var first: [String: Int] = [:]
+    for (id, line) in given {
+      guard let id else { continue }
+      guard let other = first[id] else {
+        first[id] = line
+        continue
+      }
+      findings.add(
+        Diagnostic(
+          "front-matter/duplicate-id", at: Place(path, line: line), "an id that is given twice",
+          help: "give each judgement and each source its own id",
+          related: [Place(path, line: other)]))
+    }
+  }
+
   /// Ids are given once, and references name one that is given.
   private mutating func checkReferences(_ map: MappingReader, _ front: FrontMatter) {
     let judgements = front.judgements.compactMap(\.id)
     let sources = front.sources.compactMap(\.id)
-    if Set(judgements).count != judgements.count || Set(sources).count != sources.count {
-      add(
-        "front-matter/duplicate-id", map.position, "an id that is given twice",
-        "give each judgement and each source its own id")
-    }
+    reportTwice(front.judgements.map { ($0.id, $0.line) })
+    reportTwice(front.sources.map { ($0.id, $0.line) })
     let uses =
       front.judgements.flatMap { $0.sources.map { ($0, "source", sources) } }
       + front.advice.flatMap { $0.judgements.map { ($0, "judgement", judgements) } }
