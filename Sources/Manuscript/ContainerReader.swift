@@ -155,7 +155,8 @@ struct ContainerReader {
           isTight
             ? "a container line without a space behind the colons"
             : "an unknown label '\(shown(label))' on a container line",
-          "write '::: LABEL', '::: for AUDIENCE' or a closing ':::'", &findings)
+          labels.meant(label).map { "write '::: \($0)'" }
+            ?? "write '::: LABEL', '::: for AUDIENCE' or a closing ':::'", &findings)
       }
     }
     if rest.first == "for" {
@@ -217,7 +218,7 @@ struct ContainerReader {
     if label == nil {
       error(
         "marking/unknown-label", line, "an unknown label '\(shown(text))' on a tear line",
-        "write '::: tear LABEL'", &findings)
+        "write '::: tear \(labels.meant(text) ?? "LABEL")'", &findings)
     }
     stack[last].versions.append(Version(line: line.number + 1, label: label, parts: []))
   }

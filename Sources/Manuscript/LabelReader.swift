@@ -26,6 +26,29 @@ struct LabelReader: Sendable {
     return Reading(written: written, label: label)
   }
 
+  /// The label that `text` was probably meant to be: one in another case, with spaces round it, or a
+  /// level by its name.
+  func meant(_ text: some StringProtocol) -> String? {
+    let tight = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let label = scheme.label(tight.uppercased()) { return scheme.text(label) }
+    let level = scheme.levelNames.firstIndex { names in
+      names.contains { $0.lowercased() == tight.lowercased() }
+    }
+    return level.map { scheme.levels[$0] }
+  }
+
+  /// What may be written in place of a label that is none.
+  func choice(insteadOf text: some StringProtocol) -> String {
+    if let meant = meant(text) { return "write (\(meant))" }
+    let level = text.prefix { $0 != "/" }
+    guard level.count < text.count, scheme.level(level) != nil else {
+      return "the policy's levels are \(scheme.levels.joined(separator: ", "))"
+    }
+    let held = scheme.compartments.isEmpty ? "none" : scheme.compartments.joined(separator: ", ")
+    let groups = scheme.groups.isEmpty ? "none" : scheme.groups.joined(separator: ", ")
+    return "the policy's compartments are \(held); its groups for 'REL TO' are \(groups)"
+  }
+
   /// Whether `text` would be a label but for case and white space around it.
   func readLoosely(_ text: some Sequence<UInt8>) -> Bool {
     let tight = String(decoding: Array(text), as: UTF8.self).split(whereSeparator: \.isWhitespace)

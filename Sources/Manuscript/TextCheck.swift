@@ -131,6 +131,9 @@ struct TextCheck {
     switch node.kind {
     case .inlineHTML(let html):
       if html == "<br>", place.isCell { break }
+      // An element has an end as well: it is one mistake.
+      let line = TextReader.position(offset(of: html), in: text).line
+      if faults.contains(where: { $0.code == "content/raw-html" && $0.line == line }) { break }
       fault(
         "content/raw-html", offset(of: html), "raw HTML",
         "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")

@@ -224,7 +224,8 @@ struct TextReader {
     }
     return (
       "unknown label \(match.count <= 40 ? match : match.prefix(40) + "…")",
-      "write a label of the policy, such as \(example), or escape the bracket: '\\('"
+      labels.choice(insteadOf: match.dropFirst().dropLast())
+        + "; if it is text, escape the bracket: '\\\(first)'"
     )
   }
 

@@ -23,7 +23,7 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
     let policy = PolicyFile.read(file.bytes, findings: &findings), !findings.hasErrors
   else { return .refused(findings) }
   for name in audiences where policy.audience(name) == nil {
-    return .unusable("the policy has no audience '\(name)'")
+    return .unusable(UnknownAudience(name, policy).message)
   }
   let run = AuditRun(settings, policy: policy, file: file.bytes, findings: &findings)
   if findings.hasErrors { return .refused(findings) }

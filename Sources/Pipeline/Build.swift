@@ -96,6 +96,14 @@ extension BuildSettings {
 /// A name that is no audience of the policy.
 struct UnknownAudience: Error {
   var message: String
+
+  /// One that is none of the policy's.
+  init(_ name: String, _ policy: Policy) {
+    let known = policy.audiences.map(\.id)
+    let help =
+      Suggestion.help(for: name, among: known) ?? "it has \(known.joined(separator: ", "))"
+    message = "the policy has no audience '\(name)'; \(help)"
+  }
 }
 
 extension Publication {
@@ -104,9 +112,7 @@ extension Publication {
     if names.isEmpty { return .success(policy.audiences) }
     let known = policy.audiences.map(\.id)
     for name in names where !known.contains(name) {
-      let help =
-        Suggestion.help(for: name, among: known) ?? "it has \(known.joined(separator: ", "))"
-      return .failure(UnknownAudience(message: "the policy has no audience '\(name)'; \(help)"))
+      return .failure(UnknownAudience(name, policy))
     }
     return .success(policy.audiences.filter { names.contains($0.id) })
   }

@@ -24,7 +24,7 @@ struct ManualCommand: ParsableCommand {
     case .markdown: Console.out(Array(Manual.markdown.utf8))
     case .man:
       guard let page = Manual.page(of: command) else {
-        throw ValidationError("no command '\(command ?? "")'")
+        try Failure.unusable("no command '\(command ?? "")'; 'tearline --help' lists them")
       }
       Console.out(Array(page.utf8))
     }

@@ -13,7 +13,8 @@ struct PublicationOptions: ParsableArguments {
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp(
-      "The day to build for (default: today in UTC, or SOURCE_DATE_EPOCH).", valueName: "date"))
+      "The day to build for, YYYY-MM-DD (default: today in UTC, or SOURCE_DATE_EPOCH).",
+      valueName: "date"))
   var asOf: Day?
 
   @Option(
@@ -31,7 +32,7 @@ struct PublicationOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 256")
+      try Failure.unusable("--jobs takes a number from 1 to 256")
     }
   }
 

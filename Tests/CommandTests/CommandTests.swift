@@ -54,9 +54,12 @@ struct CommandTests {
     defer { place.leave() }
     let cases: [([String], String)] = [
       (["view", "briefings/b.md", "--as", "public"], "no briefing at briefings/b.md"),
-      (["explain", "briefings/b.md"], "no briefing at briefings/b.md"),
       (["explain", "briefings/a.md:1"], "no portion begins on line 1 or above it"),
-      (["audit", "--audience", "nobody"], "the policy has no audience 'nobody'"),
+      (
+        ["audit", "--audience", "nobody"],
+        "the policy has no audience 'nobody'; it has national, public"
+      ),
+      (["serve", "--port", "99999"], "--port takes a number from 0 to 65535"),
     ]
     for (arguments, message) in cases {
       let outcome = try place.run(command: arguments)

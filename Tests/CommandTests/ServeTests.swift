@@ -102,7 +102,7 @@ struct ServeTests {
     #expect(
       told.hasSuffix(
         #"""
-        data: {"build":1,"errors":1,"warnings":0,"findings":[{"place":"briefings/a.md:13:1","severity":"error","code":"marking/unknown-label","message":"unknown label (X)","help":"write a label of the policy, such as (U), or escape the bracket: '\\('","excerpt":"(X) Wrong."}]}
+        data: {"build":1,"errors":1,"warnings":0,"findings":[{"place":"briefings/a.md:13:1","severity":"error","code":"marking/unknown-label","message":"unknown label (X)","help":"the policy's levels are U, R, S; if it is text, escape the bracket: '\\('","excerpt":"(X) Wrong."}]}
 
 
         """#))
