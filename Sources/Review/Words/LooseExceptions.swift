@@ -26,19 +26,24 @@ struct LooseExceptions {
   private static let mayGive = WordSet("you u")
   /// Who is given leave, and what to; what is done with a text.
   private static let servants = WordSet(
-    "officials officers members staff employees police authorities municipalities mayors readers "
-      + "recipients residents citizens visitors operators companies journalists councils teams "
-      + "guards services partners officer mayor guard council commander director minister")
+    "officials officers officer police authorities municipalities mayors mayor guards guard "
+      + "council councils commander director minister visitors")
+  private static let others = WordSet(
+    "members staff employees readers recipients residents citizens operators companies "
+      + "journalists teams services partners crews colleagues")
   private static let anybody = WordSet("nobody whoever whatever wherever")
   private static let leave = WordSet(
     "use share read ask call request order apply keep show tell inform pass forward quote publish "
       + "refuse report copy print release consult contact take enter close shut decide issue stop "
-      + "search check forbid grant impose demand park bring fly order arrest apply lift extend")
+      + "search check forbid grant impose demand park bring fly arrest lift extend")
+  private static let everybodysLeave = WordSet(
+    "use share read ask call request keep show tell forward quote publish copy print consult "
+      + "contact")
   private static let handled = WordSet(
-    "shared forwarded passed quoted published copied printed released distributed disclosed used "
+    "shared forwarded passed quoted published copied printed released distributed disclosed "
       + "read shown told")
   private static let texts = WordSet(
-    "this it briefing report document summary text alert notice version information warning "
+    "this it briefing report document summary text alert notice version warning "
       + "advice page assessment bulletin advisory paragraph details")
   private static let only = Word.hash("only")
   private static let to = Word.hash("to")
@@ -63,7 +68,8 @@ struct LooseExceptions {
       ? words[range.upperBound] : nil
     switch first.hash {
     case Self.may:
-      return first.traits.contains(.capital) || givesLeave(range.lowerBound, words)
+      return first.traits.contains(.capital)
+        || givesLeave(range.lowerBound, words, passage.isJudgement)
     case Self.might: return before.map(Self.owners.contains) ?? false
     case Self.could: return after?.hash == Self.not || after?.hash == Self.to
     case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
@@ -75,7 +81,7 @@ struct LooseExceptions {
   }
 
   /// "You may", "officials may use", "this may be shared with".
-  private func givesLeave(_ index: Int, _ words: [Word]) -> Bool {
+  private func givesLeave(_ index: Int, _ words: [Word], _ isJudgement: Bool) -> Bool {
     let sentence = words[index].sentence
     let before = words[..<index].reversed().prefix { $0.sentence == sentence }
     let rest = words[(index + 1)...].prefix { $0.sentence == sentence }
@@ -85,7 +91,10 @@ struct LooseExceptions {
     if Self.mayGive.contains(subject) {
       return verb.hash != Self.be || after.last.map(Self.asked.contains) ?? false
     }
+    // A judgement gives nobody leave: it says what will happen.
+    if isJudgement { return false }
     if Self.servants.contains(subject) { return Self.leave.contains(verb) }
+    if Self.others.contains(subject) { return Self.everybodysLeave.contains(verb) }
     guard verb.hash == Self.be, let done = after.last, after.count == 2 else { return false }
     return Self.handled.contains(done) && before.contains(where: Self.texts.contains)
   }
