@@ -63,6 +63,8 @@ public struct Auditor: Sendable {
         "audit/unreadable", at: Place($0), "a briefing that the audit cannot read",
         help: "make it readable, then build again")
     }
+    var looks: [(edition: AuditedEdition, look: Look)] = []
+    var traces: [Trace] = []
     for edition in editions {
       guard let number = policy.readers.firstIndex(where: { $0.id == edition.audience }) else {
         result.append(
@@ -77,19 +79,22 @@ public struct Auditor: Sendable {
         table: table, filter: table.filter(for: reader), reader: reader,
         marks: MarkSearch(policy: policy, reader: policy.readers[number]))
       let look = Look(edition, scan, on: crew)
-      result += report(look, edition, reading, reader, &exceptions)
+      looks.append((edition, look))
+      traces.append(Trace(look.hits, reader: reader))
+    }
+    traces.read(reading, on: crew)
+    for ((edition, look), trace) in zip(looks, traces) {
+      result += report(look, edition, policy, trace, &exceptions)
     }
     return result
   }
 
   /// What was found, traced to its sources, without what is excepted.
   private func report(
-    _ look: Look, _ edition: AuditedEdition, _ reading: SourceReading, _ reader: Readers,
+    _ look: Look, _ edition: AuditedEdition, _ policy: AuditPolicy, _ trace: Trace,
     _ exceptions: inout AuditExceptions
   ) -> [Diagnostic] {
-    var result = strays(of: edition, reading.policy, look)
-    guard !look.hits.isEmpty else { return result }
-    let trace = Trace(look.hits, reading: reading, reader: reader)
+    var result = strays(of: edition, policy, look)
     for hit in look.hits {
       guard let origin = trace.origin(of: hit), !exceptions.allow(origin.id) else { continue }
       result.append(hit.diagnostic(in: edition.audience, origin))

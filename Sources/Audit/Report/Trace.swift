@@ -1,15 +1,13 @@
 internal import Crypto
 
-/// Finds out what hits come from: which of them are withheld text and where that stands, and which
-/// are made of visible texts that come to stand end to end.
-///
-/// It reads the sources once more, which is done only where there are hits.
-struct Trace {
-  let reading: SourceReading
-  let reader: Readers
+/// Finds out what the hits of one edition come from: which of them are withheld text and where that
+/// stands, and which are made of visible texts that come to stand end to end.
+struct Trace: Sendable {
+  private let reader: Readers
+  /// What was hit.
+  let wanted: Set<UInt64>
   /// The place and the text that each key was found in.
   private var origins: [UInt64: (place: String, line: Int, text: [UInt8])] = [:]
-  private var wanted: Set<UInt64>
   /// Pieces of runs with which a visible text begins, ends, and which are one.
   private var beginnings: Set<UInt64> = []
   private var endings: Set<UInt64> = []
@@ -20,8 +18,8 @@ struct Trace {
   private var marks: Set<String> = []
   private var shownDigests: Set<UInt64> = []
 
-  init(_ hits: [Hit], reading: SourceReading, reader: Readers) {
-    self.reading = reading
+  /// A trace that has read nothing so far.
+  init(_ hits: [Hit], reader: Readers) {
     self.reader = reader
     wanted = Set(hits.map(\.key))
     marks = Set(hits.filter { $0.kind == .mark }.map(\.mark))
@@ -32,7 +30,6 @@ struct Trace {
         }
       }
     }
-    run()
   }
 
   /// What a hit comes from; nil where it is no withheld text.
@@ -80,35 +77,32 @@ struct Trace {
 
   // MARK: - Reading
 
-  private mutating func run() {
-    for loose in reading.policyTexts + reading.themeTexts {
-      read(loose.text, loose.place, 1, loose.visible, loose.withheld)
-    }
-    for path in reading.sources.paths {
-      for passage in reading.passages(path) {
-        read(passage.text, path, passage.line, passage.visible, passage.withheld)
-      }
+  /// Notes where keys stand that these readers may not have.
+  mutating func note(_ keys: ArraySlice<(UInt64, Readers)>, in text: TracedText) {
+    for (key, readers) in keys
+    where readers.contains(reader) && wanted.contains(key) && origins[key] == nil {
+      origins[key] = (text.place, text.line, text.bytes)
     }
   }
 
-  private mutating func read(
-    _ text: [UInt8], _ place: String, _ line: Int, _ visible: Readers, _ withheld: Readers
-  ) {
-    if withheld.contains(reader) {
-      var signs = Signs()
-      signs.withhold(text, from: reader)
-      for (key, _) in signs.keys where wanted.contains(key) && origins[key] == nil {
-        origins[key] = (place, line, text)
-      }
-    }
-    guard visible.contains(reader) else { return }
-    for mark in marks where Trace.holds(text, mark) { shownMarks.insert(mark) }
-    for digest in Digests.of(text) where wanted.contains(Sign.digest(digest)) {
+  /// Notes what of a visible text could be taken for withheld text.
+  mutating func show(_ text: TracedText) {
+    guard text.visible.contains(reader) else { return }
+    for mark in marks where Trace.holds(text.bytes, mark) { shownMarks.insert(mark) }
+    for digest in Digests.of(text.bytes) where wanted.contains(Sign.digest(digest)) {
       shownDigests.insert(Sign.digest(digest))
     }
-    guard !pieces.isEmpty else { return }
-    var addresses: [[UInt8]] = []
-    edges(of: Words(PlainText.plain(text, addresses: &addresses)))
+    if !pieces.isEmpty { edges(of: text.words) }
+  }
+
+  /// Adds what the trace of later sources noted.
+  mutating func merge(_ later: Trace) {
+    origins.merge(later.origins) { first, _ in first }
+    beginnings.formUnion(later.beginnings)
+    endings.formUnion(later.endings)
+    wholes.formUnion(later.wholes)
+    shownMarks.formUnion(later.shownMarks)
+    shownDigests.formUnion(later.shownDigests)
   }
 
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
@@ -121,16 +115,16 @@ struct Trace {
   private mutating func edges(of words: Words) {
     var start = 0
     for end in 1...max(1, words.count) {
-      guard end <= words.count, end == words.count || words.makes[end].contains(.first) else {
+      guard end <= words.count, end == words.count || words[end].make.contains(.first) else {
         continue
       }
       for length in 1...3 where length <= end - start {
-        let first = Trace.piece(Array(words.keys[start..<start + length]))
+        let first = Trace.piece(words[start..<start + length].map(\.key))
         if pieces.contains(first) {
           beginnings.insert(first)
           if length == end - start { wholes.insert(first) }
         }
-        let last = Trace.piece(Array(words.keys[end - length..<end]))
+        let last = Trace.piece(words[end - length..<end].map(\.key))
         if pieces.contains(last) { endings.insert(last) }
       }
       start = end

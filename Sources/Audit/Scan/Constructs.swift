@@ -8,12 +8,10 @@ enum Constructs {
     bytes.withUnsafeBufferPointer { bytes in
       switch form {
       case .markup:
-        forEach("<!--", in: bytes) { result.append((.comment, $0)) }
-        forEach("<metadata", in: bytes) { result.append((.metadata, $0)) }
-        forEach("<script", in: bytes) { place in
-          let tag = bytes[place...].prefix { $0 != UInt8(ascii: ">") }
-          let isData = contains("application/ld+json", in: tag)
-          if !contains("src=", in: tag), !isData { result.append((.script, place)) }
+        var index = 0
+        while let place = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index) {
+          index = place + 1
+          if let kind = tag(bytes[place...]) { result.append((kind, place)) }
         }
       case .plain:
         forEach("/*", in: bytes) { result.append((.comment, $0)) }
@@ -24,16 +22,34 @@ enum Constructs {
     return result
   }
 
+  /// The kind of a tag that belongs in no page.
+  private static func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Stray.Kind? {
+    guard let next = bytes.dropFirst().first else { return nil }
+    switch next {
+    case UInt8(ascii: "!"): return bytes.starts(with: "<!--".utf8) ? .comment : nil
+    case UInt8(ascii: "m"), UInt8(ascii: "M"):
+      return begins(bytes, "<metadata") ? .metadata : nil
+    case UInt8(ascii: "s"), UInt8(ascii: "S"):
+      guard begins(bytes, "<script") else { return nil }
+      let tag = bytes.prefix { $0 != UInt8(ascii: ">") }
+      let isData = contains("application/ld+json", in: tag)
+      return !contains("src=", in: tag) && !isData ? .script : nil
+    default: return nil
+    }
+  }
+
+  /// Whether bytes begin with a name, in capitals or not.
+  private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
+    bytes.prefix(name.utf8.count).elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }
+  }
+
   private static func forEach(
     _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
   ) {
     text.withUTF8Buffer { text in
       var index = 0
-      while index + text.count <= bytes.count {
-        guard let start = bytes[index...].firstIndex(of: text[0]),
-          start + text.count <= bytes.count
-        else { return }
-        if bytes[start..<start + text.count].elementsEqual(text) { body(start) }
+      while let start = ByteSearch.first(text, in: bytes, from: index) {
+        body(start)
         index = start + 1
       }
     }

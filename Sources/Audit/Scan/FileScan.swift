@@ -15,6 +15,7 @@ struct FileScan {
   private(set) var hits: [Hit] = []
   private(set) var strays: [Stray] = []
   private var words = Words()
+  private var seen: SeenLines = []
   private var path = ""
   /// The bytes that may still be unpacked of this file.
   private var budget = 0
@@ -42,11 +43,13 @@ struct FileScan {
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
   private mutating func text(_ bytes: [UInt8], _ form: Readable.Form, depth: Int) {
-    let readable = Readable(bytes, form)
+    let readable = Readable(bytes, form, seen: &seen)
     for (kind, offset) in Constructs.found(in: bytes, form) {
       strays.append(Stray(kind: kind, path: path, line: FileScan.line(of: offset, in: bytes)))
     }
-    look(at: readable.text, places: { FileScan.line(of: $0, in: bytes) }, depth: depth)
+    look(
+      at: readable.text, places: { FileScan.line(of: readable.place($0), in: bytes) },
+      depth: depth)
     look(
       at: readable.asides,
       places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
@@ -54,7 +57,7 @@ struct FileScan {
       add(
         Hit(
           kind: .mark, key: Words.key(mark.utf8), mark: mark, text: mark, path: path,
-          line: FileScan.line(of: offset, in: bytes)))
+          line: FileScan.line(of: readable.place(offset), in: bytes)))
     }
     guard depth < FileScan.depth else { return }
     for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
@@ -87,11 +90,9 @@ struct FileScan {
     var packed: [[UInt8]] = []
     text.withUnsafeBufferPointer { bytes in
       words.cut(bytes)
-      var found: [(index: Int, isRun: Bool)] = []
-      search(&found)
-      for (index, isRun) in found.prefix(FileScan.most) {
-        let line = places(Int(words.starts[index]))
-        add(isRun ? runHit(index, line, bytes) : wordHit(index, line, bytes))
+      for (index, run) in search() {
+        let line = places(Int(words[index].start))
+        add(run.map { runHit(index, $0, line, bytes) } ?? wordHit(index, line, bytes))
       }
       for part in words.parts
       where hits.count < FileScan.most
@@ -108,28 +109,24 @@ struct FileScan {
     for packed in packed { unpacked(packed, depth) }
   }
 
-  /// Finds rare words, beginnings of rare words in an index, and runs.
-  private mutating func search(_ found: inout [(index: Int, isRun: Bool)]) {
+  /// Finds rare words, beginnings of rare words in an index, and runs, with their keys.
+  private func search() -> [(index: Int, run: UInt64?)] {
     let isIndex = path.contains("/search/") && path.hasSuffix(".json")
     // Sizes and weights are numbers of the edition's own making.
     let hasOwnNumbers = isIndex || path == "manifest.json"
-    for index in 0..<words.count {
-      let key = words.keys[index]
-      if filter.mayContain(key), isSuspect(key),
-        !hasOwnNumbers || words.makes[index].contains(.letters)
-      {
-        found.append((index, false))
+    var found: [(index: Int, run: UInt64?)] = []
+    for index in 0..<words.count where found.count < FileScan.most {
+      let word = words[index]
+      if isSuspect(word.key), !hasOwnNumbers || word.make.contains(.letters) {
+        found.append((index, nil))
       }
-      if words.isRun(from: index) {
-        let run = words.run(from: index)
-        if filter.mayContain(run), isSuspect(run) { found.append((index, true)) }
-      }
-      if isIndex, filter.mayContain(Sign.stem(key)), isSuspect(Sign.stem(key)) {
-        found.append((index, false))
-      }
+      if let run = words.run(from: index), isSuspect(run) { found.append((index, run)) }
+      if isIndex, isSuspect(Sign.stem(word.key)) { found.append((index, nil)) }
     }
+    return found
   }
 
+  @inline(__always)
   private func isSuspect(_ key: UInt64) -> Bool {
     filter.mayContain(key) && table.isSuspect(key, of: reader)
   }
@@ -137,8 +134,8 @@ struct FileScan {
   /// Hashes in hexadecimal digits, of 16 digits or more.
   private mutating func digests(_ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int) {
     for index in 0..<words.count
-    where words.lengths[index] >= 16 && hits.count < FileScan.most {
-      let start = Int(words.starts[index])
+    where words[index].length >= 16 && hits.count < FileScan.most {
+      let start = Int(words[index].start)
       guard let value = Unpacking.hexadecimal(bytes, start), isSuspect(Sign.digest(value)) else {
         continue
       }
@@ -150,19 +147,21 @@ struct FileScan {
   }
 
   private func wordHit(_ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Hit {
-    let key = words.keys[index]
-    let text = FileScan.text(bytes, Int(words.starts[index])..<Int(words.ends[index]))
+    let key = words[index].key
+    let text = FileScan.text(bytes, Int(words[index].start)..<Int(words[index].end))
     return Hit(
       kind: .word, key: isSuspect(key) ? key : Sign.stem(key), text: text, path: path, line: line)
   }
 
-  private func runHit(_ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Hit {
-    let run = (index..<index + 4).map {
-      (key: words.keys[$0], isNumber: words.makes[$0].isDisjoint(with: .letters))
+  private func runHit(
+    _ index: Int, _ key: UInt64, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Hit {
+    let run = words[index..<index + 4].map {
+      (key: $0.key, isNumber: $0.make.isDisjoint(with: .letters))
     }
-    let text = FileScan.text(bytes, Int(words.starts[index])..<Int(words.ends[index + 3]))
+    let text = FileScan.text(bytes, Int(words[index].start)..<Int(words[index + 3].end))
     return Hit(
-      kind: .run, key: words.run(from: index), run: run, text: text, path: path, line: line)
+      kind: .run, key: key, run: run, text: text, path: path, line: line)
   }
 
   /// Adds a date or an address, if it is a suspect.
@@ -170,8 +169,8 @@ struct FileScan {
     _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
     guard hits.count < FileScan.most, isSuspect(key) else { return }
-    let start = Int(words.starts[index])
-    let end = Int(words.ends[min(index + 2, words.count - 1)])
+    let start = Int(words[index].start)
+    let end = Int(words[min(index + 2, words.count - 1)].end)
     let text = FileScan.text(bytes, start..<end)
     add(Hit(kind: .word, key: key, text: text, path: path, line: places(start)))
   }

@@ -9,8 +9,8 @@ struct Look {
       edition.read(Manifest.path).map(Manifest.paths) ?? []
     }
     // Some files at a time, so that a scan and its memory serve many.
-    let batches = stride(from: 0, to: edition.paths.count, by: 64).map {
-      Array(edition.paths[$0..<min(edition.paths.count, $0 + 64)])
+    let batches = stride(from: 0, to: edition.paths.count, by: 128).map {
+      Array(edition.paths[$0..<min(edition.paths.count, $0 + 128)])
     }
     let results = crew.map(batches) { paths -> (hits: [Hit], strays: [Stray]) in
       var scan = scan

@@ -16,9 +16,15 @@ struct MarkSearch: Sendable {
 
   /// The marks that stand in a text, and where.
   func found(in text: [UInt8]) -> [(mark: String, offset: Int)] {
+    text.withUnsafeBufferPointer { found(in: $0) }
+  }
+
+  private func found(in text: UnsafeBufferPointer<UInt8>) -> [(mark: String, offset: Int)] {
     var result: [(String, Int)] = []
-    var index = text.startIndex
-    while let open = text[index...].firstIndex(of: UInt8(ascii: "(")), result.count < 20 {
+    var index = 0
+    while let open = ByteSearch.first(UInt8(ascii: "("), in: text, from: index),
+      result.count < 20
+    {
       index = open + 1
       guard index < text.count, (0x41...0x5A).contains(text[index]),
         let close = text[index...].prefix(200).firstIndex(of: UInt8(ascii: ")"))
@@ -37,18 +43,18 @@ struct MarkSearch: Sendable {
   }
 
   /// Where `mark` stands by itself in `text`.
-  static func place(of mark: [UInt8], in text: [UInt8]) -> Int? {
-    guard let first = mark.first else { return nil }
-    var index = text.startIndex
-    while let start = text[index...].firstIndex(of: first) {
-      index = start + 1
-      guard text[start...].starts(with: mark) else { continue }
-      let end = start + mark.count
-      let isWhole =
-        (start == 0 || !isPart(text[start - 1])) && (end == text.count || !isPart(text[end]))
-      if isWhole { return start }
+  private static func place(of mark: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    mark.withUnsafeBufferPointer { mark in
+      var index = 0
+      while let start = ByteSearch.first(mark, in: text, from: index) {
+        index = start + 1
+        let end = start + mark.count
+        let isWhole =
+          (start == 0 || !isPart(text[start - 1])) && (end == text.count || !isPart(text[end]))
+        if isWhole { return start }
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether a mark goes on with this byte.

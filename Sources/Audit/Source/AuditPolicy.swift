@@ -23,7 +23,7 @@ struct AuditPolicy: Sendable {
   /// - Parameter chosen: the audiences to look after, at most `Readers.most`.
   init?(_ bytes: [UInt8], audiences chosen: [String]) {
     guard let text = String(validating: bytes, as: UTF8.self),
-      let root = try? Yams.compose(yaml: text, .basic), let map = root.mapping,
+      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8), let map = root.mapping,
       let marks = map["classification"]?.mapping, let ladder = marks["levels"]?.sequence,
       let audiences = map["audiences"]?.mapping
     else { return nil }
@@ -66,6 +66,11 @@ struct AuditPolicy: Sendable {
   ///
   /// - Parameter steps: what each level is read as, where a downgrade is in force.
   func label(_ text: some StringProtocol, steps: [Int] = []) -> AuditLabel? {
+    // Most labels are a level and nothing else.
+    if let level = level(text) {
+      return AuditLabel(level: level < steps.count ? steps[level] : level)
+    }
+    guard levels.contains(where: { text.contains($0.mark) }) else { return nil }
     let parts = text.split(separator: "//", omittingEmptySubsequences: false)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     guard let first = parts.first, let level = level(first) else { return nil }

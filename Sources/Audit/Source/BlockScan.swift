@@ -31,7 +31,6 @@ struct BlockScan {
         index += 1
         continue
       }
-      let rest = Array(lines[index...].prefix(2))
       if let fence = Shape.codeFence(line.bytes) {
         index = code(lines, index, fence, around)
       } else if let level = Shape.heading(line.bytes) {
@@ -48,7 +47,7 @@ struct BlockScan {
         index = self.item(lines, index, item, around)
       } else if Shape.definition(line.bytes) != nil {
         index = definition(lines, index, around)
-      } else if rest.count == 2, Shape.isTable(rest[0].bytes, rest[1].bytes) {
+      } else if index + 1 < lines.count, Shape.isTable(line.bytes, lines[index + 1].bytes) {
         index = TableScan.read(lines, index, around, &body)
       } else {
         index = paragraph(lines, index, &around, takesAlong: isFirst)

@@ -23,7 +23,7 @@ struct BriefingScan {
     else { return nil }
     let yaml = lines[1..<end].map(\.bytes).joined(separator: [0x0A])
     guard let text = String(validating: yaml, as: UTF8.self),
-      let root = try? Yams.compose(yaml: text, .basic), let fields = root.mapping,
+      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8), let fields = root.mapping,
       let id = fields["id"]?.string, let language = fields["language"]?.string
     else { return nil }
     let steps = steps(fields["downgrade"])

@@ -70,9 +70,14 @@ enum Shape {
   /// Whether a line is a thematic break.
   static func isRule(_ line: Bytes) -> Bool {
     guard indent(line) < 4 else { return false }
-    let text = line.filter { $0 != 0x20 && $0 != 0x09 }
-    guard let first = text.first, text.count >= 3 else { return false }
-    return "*-_".utf8.contains(first) && text.allSatisfy { $0 == first }
+    var mark: UInt8?
+    var count = 0
+    for byte in line where byte != 0x20 && byte != 0x09 {
+      guard byte == mark ?? byte, "*-_".utf8.contains(byte) else { return false }
+      mark = byte
+      count += 1
+    }
+    return count >= 3
   }
 
   /// The fence that opens code.

@@ -24,15 +24,16 @@ enum Sign {
     guard words.count >= 3 else { return }
     for index in 2..<words.count {
       let (a, b, c) = (index - 2, index - 1, index)
-      guard words.makes[a].contains(.digits), words.makes[c].contains(.digits) else { continue }
-      if words.lengths[a] == 4, words.lengths[b] == 2, words.lengths[c] >= 2,
-        text[Int(words.ends[a])] == UInt8(ascii: "-"),
-        text[Int(words.ends[b])] == UInt8(ascii: "-"),
+      guard words[a].make.contains(.digits), words[c].make.contains(.digits) else { continue }
+      if words[a].length == 4, words[b].length == 2, words[c].length >= 2,
+        text[Int(words[a].end)] == UInt8(ascii: "-"),
+        text[Int(words[b].end)] == UInt8(ascii: "-"),
         let year = number(words, a, text), let month = number(words, b, text),
         let day = number(words, c, text, most: 2)
       {
         body(date(year, month, day), a)
-      } else if words.lengths[c] == 4, words.lengths[a] <= 2, let month = months[words.keys[b]],
+      } else if words[c].length == 4, words[a].length <= 2,
+        !words[b].make.union(words[c].make).contains(.first), let month = months[words[b].key],
         let day = number(words, a, text), let year = number(words, c, text)
       {
         body(date(year, month, day), a)
@@ -44,8 +45,8 @@ enum Sign {
     _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>, most: Int = 4
   ) -> UInt64? {
     var value: UInt64 = 0
-    let end = min(Int(words.ends[index]), Int(words.starts[index]) + most)
-    for place in Int(words.starts[index])..<end {
+    let end = min(Int(words[index].end), Int(words[index].start) + most)
+    for place in Int(words[index].start)..<end {
       guard (0x30...0x39).contains(text[place]) else { return nil }
       value = value * 10 + UInt64(text[place] - 0x30)
     }
@@ -80,13 +81,13 @@ enum Sign {
     var key: UInt64 = 0
     for index in 0..<words.count {
       let isJoined =
-        index > start && words.starts[index] == words.ends[index - 1] + 1
-        && isJoint(text[Int(words.ends[index - 1])])
+        index > start && words[index].start == words[index - 1].end + 1
+        && isJoint(text[Int(words[index - 1].end)])
       if !isJoined {
         start = index
-        key = words.keys[index]
+        key = words[index].key
       } else {
-        key = Words.run(key, words.keys[index], 0x40, 0x2E)
+        key = Words.run(key, words[index].key, 0x40, 0x2E)
         if index - start >= 2 { body(key, start) }
       }
     }

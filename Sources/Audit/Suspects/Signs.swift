@@ -4,16 +4,19 @@ internal import Crypto
 struct Signs: Sendable {
   private(set) var keys: [(UInt64, Readers)] = []
   private var words = Words()
-  /// What came before, so that a frequent word is put in once a file.
-  private var seen: [UInt64: Readers] = [:]
+  /// What came before, so that a frequent word is put in once.
+  private var seen = KeyTable()
+  /// The keys that are of use; nil for all.
+  private let wanted: KeyTable?
 
-  init() {}
+  init(only wanted: KeyTable? = nil) { self.wanted = wanted }
 
-  private mutating func add(_ key: UInt64, _ readers: Readers) {
-    let before = seen[key] ?? []
-    guard !readers.isSubset(of: before) else { return }
-    seen[key] = before.union(readers)
-    keys.append((key, readers))
+  /// Adds a key; whether it is new for these readers.
+  @discardableResult
+  private mutating func add(_ key: UInt64, _ readers: Readers) -> Bool {
+    guard seen.insert(key, readers) else { return false }
+    if wanted.map({ $0.find(key) != nil }) ?? true { keys.append((key, readers)) }
+    return true
   }
 
   /// Adds what to look for of a text that these readers may not have.
@@ -21,11 +24,11 @@ struct Signs: Sendable {
     guard !readers.isEmpty else { return }
     forEachReading(of: text) { words, bytes, signs in
       for index in 0..<words.count {
-        if Sign.isRare(words.lengths[index], words.makes[index]) {
-          signs.add(words.keys[index], readers)
+        if Sign.isRare(words[index].length, words[index].make) {
+          signs.add(words[index].key, readers)
           signs.addShapes(words, index, bytes, readers)
         }
-        if words.isRun(from: index) { signs.add(words.run(from: index), readers) }
+        if let run = words.run(from: index) { signs.add(run, readers) }
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
@@ -37,8 +40,8 @@ struct Signs: Sendable {
   mutating func withholdName(_ text: String, from readers: Readers) {
     withhold(Array(text.utf8), from: readers)
     let words = Words(Array(text.utf8))
-    for index in 0..<words.count where words.lengths[index] >= 3 {
-      add(words.keys[index], readers)
+    for index in 0..<words.count where words[index].length >= 3 {
+      add(words[index].key, readers)
     }
   }
 
@@ -48,9 +51,10 @@ struct Signs: Sendable {
     if text.count <= 64 { add(Sign.whole(text), readers) }
     forEachReading(of: text) { words, bytes, signs in
       for index in 0..<words.count {
-        signs.add(words.keys[index], readers)
-        signs.add(Sign.stem(words.keys[index]), readers)
-        if words.isRun(from: index) { signs.add(words.run(from: index), readers) }
+        if signs.add(words[index].key, readers) {
+          signs.add(Sign.stem(words[index].key), readers)
+        }
+        if let run = words.run(from: index) { signs.add(run, readers) }
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
@@ -66,8 +70,8 @@ struct Signs: Sendable {
   private mutating func addShapes(
     _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ readers: Readers
   ) {
-    let range = Int(words.starts[index])..<Int(words.ends[index])
-    guard range.count >= 6, words.lengths[index] == range.count else { return }
+    let range = Int(words[index].start)..<Int(words[index].end)
+    guard range.count >= 6, words[index].length == range.count else { return }
     let least = max(4, (range.count * 3 + 4) / 5)
     var key = Words.seed
     for (offset, place) in range.enumerated() {

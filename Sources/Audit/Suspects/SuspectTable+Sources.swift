@@ -4,8 +4,9 @@ extension SuspectTable {
   /// They are read twice: first for what is withheld, then for what is visible too. So the table
   /// holds nothing of a text that everybody may read.
   init(_ reading: SourceReading, on crew: some AuditCrew) {
-    self.init()
     let loose = reading.policyTexts
+    let all = Readers.all(reading.policy.readers.count)
+    var keys = KeyTable()
     var signs = Signs()
     for text in loose {
       if text.isName {
@@ -14,27 +15,27 @@ extension SuspectTable {
         signs.withhold(text.text, from: text.withheld)
       }
     }
-    let all = Readers.all(reading.policy.readers.count)
     for term in reading.policy.terms {
       signs.withhold(term: term.id, from: all)
       for text in [term.id] + term.names { signs.withhold(Array(text.utf8), from: all) }
     }
-    withhold(signs)
-    Self.each(reading, crew) { passage, signs in
+    for (key, readers) in signs.keys { keys.insert(key, readers) }
+    Self.each(reading, crew, Signs()) { passage, signs in
       signs.withhold(passage.text, from: passage.withheld)
     } take: {
-      withhold($0)
+      for (key, readers) in $0.keys { keys.insert(key, readers) }
     }
-    var shown = Signs()
+    self.init(withheld: keys)
+    var shown = Signs(only: keys)
     for text in loose + reading.themeTexts { shown.show(text.text, to: text.visible) }
     show(shown)
-    Self.each(reading, crew) { passage, signs in
+    Self.each(reading, crew, Signs(only: keys)) { passage, signs in
       signs.show(passage.text, to: passage.visible)
     } take: {
       show($0)
     }
     // A term is in an edition where something visible has it.
-    var terms = Signs()
+    var terms = Signs(only: keys)
     for term in reading.policy.terms {
       let readers = readers(of: Sign.whole(term.id.utf8))
       for text in [term.id] + term.names { terms.show(Array(text.utf8), to: readers) }
@@ -44,7 +45,7 @@ extension SuspectTable {
 
   /// Goes through all briefings, some at a time on each thread.
   private static func each(
-    _ reading: SourceReading, _ crew: some AuditCrew,
+    _ reading: SourceReading, _ crew: some AuditCrew, _ empty: Signs,
     _ body: @Sendable (Passage, inout Signs) -> Void, take: (Signs) -> Void
   ) {
     let paths = reading.sources.paths
@@ -54,7 +55,7 @@ extension SuspectTable {
         Array(paths[$0..<min(end, $0 + 16)])
       }
       let results = crew.map(batches) { paths in
-        var signs = Signs()
+        var signs = empty
         for path in paths {
           for passage in reading.passages(path) { body(passage, &signs) }
         }
@@ -62,10 +63,6 @@ extension SuspectTable {
       }
       for result in results { take(result) }
     }
-  }
-
-  private mutating func withhold(_ signs: Signs) {
-    for (key, readers) in signs.keys { withhold(key, from: readers) }
   }
 
   private mutating func show(_ signs: Signs) {

@@ -22,7 +22,7 @@ enum Escape {
     case UInt8(ascii: "u"): return undo(text, start, digitsFrom: start + 2, most: 4, least: 4)
     case UInt8(ascii: "x"): return undo(text, start, digitsFrom: start + 2, most: 2, least: 2)
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "\""):
-      text[start] = 0x20
+      text[start] = text[start + 1] == UInt8(ascii: "n") ? 0x0A : 0x20
       text[start + 1] = Letters.fill
       return start + 2
     case let byte where Digit.hex(byte) != nil:

@@ -5,17 +5,21 @@ enum Letters {
   enum Kind: UInt8 {
     /// Parts words.
     case gap = 0
+    /// A letter; the values of this and the next are those of `Words.Make`.
+    case letter = 1
+    case digit = 2
     /// Ends a run of words, as the end of a block does.
-    case end = 1
-    case letter = 2
-    case digit = 3
+    case end = 4
     /// Begins or continues a character of several bytes.
-    case wide = 4
+    case wide = 8
     /// Is as though it were not there.
-    case unseen = 5
+    case unseen = 16
     /// Stands where an inline tag stood: the word goes on behind it, and so do its parts.
-    case seam = 6
+    case seam = 32
   }
+
+  /// The kinds of ASCII letters and digits.
+  static let plain = Kind.letter.rawValue | Kind.digit.rawValue
 
   /// The byte that stands for the end of a block in a text that is to be cut.
   static let end: UInt8 = 0x0C

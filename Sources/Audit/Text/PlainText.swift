@@ -55,8 +55,7 @@ enum PlainText {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    Letters.kinds[Int(byte)] >= Letters.Kind.letter.rawValue
-      && Letters.kinds[Int(byte)] <= Letters.Kind.wide.rawValue
+    Letters.kinds[Int(byte)] & (Letters.plain | Letters.Kind.wide.rawValue) != 0
   }
 
   private static func endOfAddress(_ text: [UInt8], _ start: Int) -> Int {

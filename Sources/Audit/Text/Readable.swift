@@ -1,6 +1,6 @@
 /// A file as somebody reads it: tags, entities and escapes undone in place.
 ///
-/// What is taken out is filled up, so that a place in the text is the same place in the file. What
+/// What is taken out is filled up, so that a place in the text is found again in the file. What
 /// stands inside tags comes apart, in `asides`, because it does not interrupt the text around it.
 struct Readable {
   /// What kind of text a file is.
@@ -20,47 +20,65 @@ struct Readable {
     }
   }
 
-  /// The text, of the file's length.
+  /// The text.
   private(set) var text: [UInt8]
   /// What stands inside tags.
   private(set) var asides: [UInt8] = []
-  /// Where in `asides` a tag begins, and where it stands in the file.
+  /// Where in `asides` a tag begins, and where it stands in the text.
   private var tags: [(aside: Int, place: Int)] = []
+  /// What of the file is looked at; nil for all.
+  private var lines: FreshLines?
 
   /// Reads a file.
   init(_ bytes: [UInt8], _ form: Form) {
-    text = bytes
-    switch form {
-    case .markup:
+    var seen: SeenLines = []
+    self.init(bytes, form, seen: &seen)
+  }
+
+  /// Reads what of a file is not in `seen`, and remembers its lines there.
+  init(_ bytes: [UInt8], _ form: Form, seen: inout SeenLines) {
+    if form == .markup {
+      let lines = FreshLines(of: bytes, seen: seen)
+      text = lines.bytes
       undoMarkup()
-      // Feeds hold pages, written as text.
-      if contains(UInt8(ascii: "<")) { undoMarkup() }
+      lines.remember(text, in: &seen)
+      self.lines = lines
+    } else {
+      text = bytes
+      undo(form)
+    }
+    // Feeds hold pages, written as text.
+    if form == .markup || form == .json, contains(UInt8(ascii: "<")) { undoMarkup() }
+    Readable.undoPercent(&text)
+    Readable.undoPercent(&asides)
+  }
+
+  private mutating func undo(_ form: Form) {
+    switch form {
+    case .markup: undoMarkup()
     case .json:
       undoEscapes(quotesEnd: true)
-      if contains(UInt8(ascii: "<")) { undoMarkup() }
+      // Released Markdown stands in it.
+      endAtBlocks()
     case .markdown:
-      endAtBlankLines()
+      endAtBlocks()
       undoEntitiesAlone()
       dropBackslashes()
     case .table: endAtCells()
     case .plain: undoEscapes(quotesEnd: false)
     }
-    if contains(UInt8(ascii: "%")) { Readable.undoPercent(&text) }
-    if asides.contains(UInt8(ascii: "%")) { Readable.undoPercent(&asides) }
   }
+
+  /// The place in the file of a place in the text.
+  func place(_ offset: Int) -> Int { lines?.place(offset) ?? offset }
 
   /// The place in the file of a place in the asides.
   func place(ofAside offset: Int) -> Int {
-    var low = 0
-    var high = tags.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tags[middle].aside <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? 0 : tags[low - 1].place
+    let next = tags.partitioningIndex { $0.aside > offset }
+    return next == 0 ? 0 : place(tags[next - 1].place)
   }
 
-  private func contains(_ byte: UInt8) -> Bool { text.contains(byte) }
+  private func contains(_ byte: UInt8) -> Bool { ByteSearch.contains(byte, in: text) }
 
   // MARK: - Markup
 
@@ -109,18 +127,33 @@ struct Readable {
     }
   }
 
-  private mutating func endAtBlankLines() {
-    var isBlank = false
-    for index in text.indices {
-      switch text[index] {
-      case 0x0A:
-        if isBlank { text[index] = Letters.end }
-        isBlank = true
-      case 0x20, 0x0D, 0x09: break
-      case UInt8(ascii: "|"):
-        text[index] = Letters.end
-        isBlank = false
-      default: isBlank = false
+  /// Ends a run where a block of Markdown ends: at blank lines, and before the lines of items,
+  /// headings, quotes and at the bars of tables.
+  private mutating func endAtBlocks() {
+    text.withUnsafeMutableBufferPointer { text in
+      var lineEnd: Int?
+      for index in text.indices {
+        let byte = text[index]
+        if byte > UInt8(ascii: "|") || byte >= UInt8(ascii: "A") && byte < UInt8(ascii: "|") {
+          lineEnd = nil
+          continue
+        }
+        switch byte {
+        case 0x0A:
+          if let lineEnd { text[lineEnd] = Letters.end }
+          lineEnd = index
+        case 0x20, 0x0D, 0x09, Letters.fill: break
+        case UInt8(ascii: "|"):
+          text[index] = Letters.end
+          lineEnd = nil
+        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"):
+          if let lineEnd, index + 1 < text.count, text[index + 1] == 0x20 || text[index + 1] == byte
+          {
+            text[lineEnd] = Letters.end
+          }
+          lineEnd = nil
+        default: lineEnd = nil
+        }
       }
     }
   }
@@ -132,19 +165,21 @@ struct Readable {
   }
 
   private static func undoPercent(_ bytes: inout [UInt8]) {
-    var index = 0
-    while index + 2 < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), let high = Digit.hex(bytes[index + 1]),
-        let low = Digit.hex(bytes[index + 2])
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      var index = 0
+      while let start = ByteSearch.first(
+        UInt8(ascii: "%"), in: UnsafeBufferPointer(bytes), from: index)
       {
+        index = start + 1
+        guard start + 2 < bytes.count, let high = Digit.hex(bytes[start + 1]),
+          let low = Digit.hex(bytes[start + 2])
+        else { continue }
         let value = high << 4 | low
         // The signs that part words here are none of the text's.
-        bytes[index] = value < 0x20 ? 0x20 : value
-        bytes[index + 1] = Letters.fill
-        bytes[index + 2] = Letters.fill
-        index += 3
-      } else {
-        index += 1
+        bytes[start] = value < 0x20 ? 0x20 : value
+        bytes[start + 1] = Letters.fill
+        bytes[start + 2] = Letters.fill
+        index = start + 3
       }
     }
   }
@@ -165,9 +200,12 @@ private struct Asides {
       tags.append((bytes.count, start))
       bytes.append(Letters.end)
       let first = bytes.count
-      for index in start + 1..<end { bytes.append(Tag.bounds(text[index])) }
-      bytes.withUnsafeMutableBufferPointer { Geometry.takeOut($0, from: first) }
-      bytes.withUnsafeMutableBufferPointer { Entity.undoAll($0, from: first) }
+      bytes.append(contentsOf: text[start + 1..<end])
+      bytes.withUnsafeMutableBufferPointer { bytes in
+        for index in first..<bytes.count { bytes[index] = Tag.bounds(bytes[index]) }
+        Geometry.takeOut(bytes, from: first)
+        Entity.undoAll(bytes, from: first)
+      }
     }
     for index in start..<end { text[index] = Letters.fill }
     text[start] = mark

@@ -4,9 +4,9 @@ enum Unpacking {
   static func codes(in words: Words, _ bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
     var result: [[UInt8]] = []
     var done = 0
-    for index in 0..<words.count where words.lengths[index] >= 8 {
-      let start = Int(words.starts[index])
-      guard start >= done, isCode(bytes, start, Int(words.ends[index])) else { continue }
+    for index in 0..<words.count where words[index].length >= 8 {
+      let start = Int(words[index].start)
+      guard start >= done, isCode(bytes, start, Int(words[index].end)) else { continue }
       let range = extent(bytes, start)
       done = range.upperBound
       for text in [base64(bytes, range), pairs(bytes, range)] {
@@ -30,15 +30,14 @@ enum Unpacking {
   private static func starts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       var result: [Int] = []
-      var index = 0
-      while index + 1 < bytes.count {
-        let next = bytes[index + 1]
-        if next == 0x8B && bytes[index] == 0x1F || next == 0x4B && bytes[index] == 0x50 {
-          result.append(index)
+      for (first, second) in [(UInt8(0x1F), UInt8(0x8B)), (0x50, 0x4B)] {
+        var index = 0
+        while let start = ByteSearch.first(first, in: bytes, from: index) {
+          index = start + 1
+          if index < bytes.count, bytes[index] == second { result.append(start) }
         }
-        index += 1
       }
-      return result
+      return result.sorted()
     }
   }
 

@@ -11,6 +11,18 @@ struct Words {
     static let first = Make(rawValue: 4)
   }
 
+  /// A word.
+  struct Word {
+    /// Its number.
+    var key: UInt64
+    /// How many letters and digits it has.
+    var length: UInt32
+    /// Where it begins and ends, in bytes; the end is not included.
+    var start: UInt32
+    var end: UInt32
+    var make: Make
+  }
+
   /// A piece of a word in which an inline tag stands, which is a word to whoever sees the tag.
   struct Part {
     var key: UInt64
@@ -20,26 +32,22 @@ struct Words {
     var make: Make
   }
 
-  /// The number of each word.
-  private(set) var keys: [UInt64] = []
-  /// How many letters and digits each has.
-  private(set) var lengths: [UInt32] = []
-  /// Where each begins, in bytes.
-  private(set) var starts: [UInt32] = []
-  /// Where each ends, in bytes, not included.
-  private(set) var ends: [UInt32] = []
-  /// What each is made of.
-  private(set) var makes: [Make] = []
+  private var words: [Word] = []
   /// The pieces of those that inline tags part.
   private(set) var parts: [Part] = []
 
   /// How many there are.
-  var count: Int { keys.count }
+  var count: Int { words.count }
 
   init() {}
 
   /// The words of `bytes`.
   init(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { cut($0) } }
+
+  @inline(__always)
+  subscript(index: Int) -> Word { words[index] }
+
+  subscript(range: Range<Int>) -> ArraySlice<Word> { words[range] }
 
   /// The key of no letters yet.
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -65,32 +73,19 @@ struct Words {
     return key ^ (key &>> 31)
   }
 
-  /// Whether the four words from `index` on are one run.
+  /// The key of the run of four from `index` on; nil where the text parts them.
   @inline(__always)
-  func isRun(from index: Int) -> Bool {
-    index + 4 <= count
-      && !makes[index + 1].union(makes[index + 2]).union(makes[index + 3]).contains(.first)
-  }
-
-  /// The key of the run of four from `index` on, which must be one.
-  @inline(__always)
-  func run(from index: Int) -> UInt64 {
-    Words.run(keys[index], keys[index + 1], keys[index + 2], keys[index + 3])
-  }
-
-  /// Forgets all words.
-  mutating func removeAll() {
-    keys.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    makes.removeAll(keepingCapacity: true)
-    parts.removeAll(keepingCapacity: true)
+  func run(from index: Int) -> UInt64? {
+    guard index + 4 <= count else { return nil }
+    let (b, c, d) = (words[index + 1], words[index + 2], words[index + 3])
+    guard !b.make.union(c.make).union(d.make).contains(.first) else { return nil }
+    return Words.run(words[index].key, b.key, c.key, d.key)
   }
 
   /// Cuts `bytes` into words, in place of those that were there.
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
-    removeAll()
+    words.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
     guard let base = bytes.baseAddress else { return }
     Letters.kinds.withUnsafeBufferPointer { kinds in
       if let kinds = kinds.baseAddress { cut(base, bytes.count, kinds) }
@@ -98,20 +93,16 @@ struct Words {
   }
 
   private mutating func cut(
-    _ base: UnsafePointer<UInt8>, _ count: Int, _ kinds: UnsafePointer<UInt8>
+    _ base: UnsafePointer<UInt8>, _ end: Int, _ kinds: UnsafePointer<UInt8>
   ) {
     var word = OpenWord()
     var isFirst = true
     var index = 0
-    while index < count {
-      let byte = base[index]
-      switch kinds[Int(byte)] {
-      case Letters.Kind.letter.rawValue:
-        word.take(byte | 0x20, .letters, at: index)
-        index += 1
-      case Letters.Kind.digit.rawValue:
-        word.take(byte, .digits, at: index)
-        index += 1
+    while index < end {
+      let kind = kinds[Int(base[index])]
+      switch kind {
+      case Letters.Kind.letter.rawValue, Letters.Kind.digit.rawValue:
+        word.take(base, &index, end, kinds)
       case Letters.Kind.gap.rawValue:
         if word.length > 0 { close(&word, index, &isFirst) }
         index += 1
@@ -127,10 +118,10 @@ struct Words {
       case Letters.Kind.unseen.rawValue:
         index += 1
       default:
-        wide(base, &index, count, &word, &isFirst)
+        wide(base, &index, end, &word, &isFirst)
       }
     }
-    if word.length > 0 { close(&word, count, &isFirst) }
+    if word.length > 0 { close(&word, end, &isFirst) }
   }
 
   /// Takes the character of several bytes at `index`.
@@ -161,61 +152,12 @@ struct Words {
   @inline(__always)
   private mutating func close(_ word: inout OpenWord, _ end: Int, _ isFirst: inout Bool) {
     if word.hasParts, let part = word.endPart(at: end) { parts.append(part) }
-    keys.append(word.key)
-    lengths.append(UInt32(truncatingIfNeeded: word.length))
-    starts.append(UInt32(truncatingIfNeeded: word.start))
-    ends.append(UInt32(truncatingIfNeeded: end))
-    makes.append(isFirst ? word.make.union(.first) : word.make)
+    words.append(
+      Word(
+        key: word.key, length: UInt32(truncatingIfNeeded: word.length),
+        start: UInt32(truncatingIfNeeded: word.start), end: UInt32(truncatingIfNeeded: end),
+        make: isFirst ? word.make.union(.first) : word.make))
     isFirst = false
     word = OpenWord()
-  }
-}
-
-/// A word that is being read, and the part of it since the last seam.
-private struct OpenWord {
-  var key = Words.seed
-  var length = 0
-  var start = 0
-  var make: Words.Make = []
-  var hasParts = false
-  private var partKey = Words.seed
-  private var partLength = 0
-  private var partStart = 0
-
-  @inline(__always)
-  mutating func take(_ byte: UInt8, _ kind: Words.Make, at index: Int) {
-    mix(byte)
-    count(kind, at: index)
-  }
-
-  @inline(__always)
-  mutating func mix(_ byte: UInt8) {
-    key = Words.adding(byte, to: key)
-    if hasParts { partKey = Words.adding(byte, to: partKey) }
-  }
-
-  @inline(__always)
-  mutating func count(_ kind: Words.Make, at index: Int) {
-    if length == 0 { start = index }
-    length += 1
-    make.insert(kind)
-    if hasParts {
-      if partLength == 0 { partStart = index }
-      partLength += 1
-    }
-  }
-
-  /// Ends the part before a seam or the word's end, and begins the next.
-  mutating func endPart(at end: Int) -> Words.Part? {
-    defer {
-      hasParts = true
-      partKey = Words.seed
-      partLength = 0
-    }
-    guard hasParts else {
-      return Words.Part(key: key, length: length, start: start, end: end, make: make)
-    }
-    guard partLength > 0 else { return nil }
-    return Words.Part(key: partKey, length: partLength, start: partStart, end: end, make: make)
   }
 }

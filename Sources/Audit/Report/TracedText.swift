@@ -1,0 +1,62 @@
+/// A text of the sources that is read to find out what hits come from.
+struct TracedText {
+  let bytes: [UInt8]
+  let place: String
+  let line: Int
+  let visible: Readers
+  /// Its words, as readers see them.
+  let words: Words
+
+  init(_ bytes: [UInt8], _ place: String, _ line: Int, visible: Readers) {
+    self.bytes = bytes
+    self.place = place
+    self.line = line
+    self.visible = visible
+    var addresses: [[UInt8]] = []
+    words = Words(PlainText.plain(bytes, addresses: &addresses))
+  }
+}
+
+extension [Trace] {
+  /// Reads all sources once more, for all editions that have hits.
+  mutating func read(_ reading: SourceReading, on crew: some AuditCrew) {
+    guard contains(where: { !$0.wanted.isEmpty }) else { return }
+    var wanted = KeyTable()
+    for trace in self {
+      for key in trace.wanted { wanted.insert(key, []) }
+    }
+    let (empty, signs) = (self, Signs(only: wanted))
+    var first = signs
+    for loose in reading.policyTexts + reading.themeTexts {
+      read(
+        TracedText(loose.text, loose.place, 1, visible: loose.visible), loose.withheld, &first)
+    }
+    let paths = reading.sources.paths
+    let batches = stride(from: 0, to: paths.count, by: 16).map {
+      paths[$0..<Swift.min(paths.count, $0 + 16)]
+    }
+    let results = crew.map(batches) { paths in
+      var (traces, signs) = (empty, signs)
+      for path in paths {
+        for passage in reading.passages(path) {
+          traces.read(
+            TracedText(passage.text, path, passage.line, visible: passage.visible),
+            passage.withheld, &signs)
+        }
+      }
+      return traces
+    }
+    for result in results {
+      for index in indices { self[index].merge(result[index]) }
+    }
+  }
+
+  private mutating func read(_ text: TracedText, _ withheld: Readers, _ signs: inout Signs) {
+    let before = signs.keys.count
+    signs.withhold(text.bytes, from: withheld)
+    for index in indices {
+      self[index].note(signs.keys[before...], in: text)
+      self[index].show(text)
+    }
+  }
+}

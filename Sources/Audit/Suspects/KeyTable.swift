@@ -1,0 +1,76 @@
+/// Keys of words and runs of words, each with audiences.
+///
+/// Open addressing with linear probing: the keys are hashes already, and a build asks for millions.
+struct KeyTable: Sendable {
+  private var keys: [UInt64]
+  private var readers: [Readers]
+  private var mask: Int
+  /// How many keys there are.
+  private(set) var count = 0
+
+  /// An empty table.
+  init() {
+    keys = Array(repeating: 0, count: 1024)
+    readers = Array(repeating: [], count: 1024)
+    mask = 1023
+  }
+
+  /// How many slots there are; a key that is put in can move all.
+  var slots: Range<Int> { keys.indices }
+
+  /// Adds `more` to the audiences of a key; whether that made a difference.
+  @discardableResult
+  mutating func insert(_ key: UInt64, _ more: Readers) -> Bool {
+    if count * 3 >= keys.count * 2 { grow() }
+    let key = KeyTable.stored(key)
+    let slot = slot(key)
+    if keys[slot] == 0 {
+      keys[slot] = key
+      count += 1
+    } else if more.isSubset(of: readers[slot]) {
+      return false
+    }
+    readers[slot].formUnion(more)
+    return true
+  }
+
+  /// The slot of a key; nil where it is not in the table.
+  @inline(__always)
+  func find(_ key: UInt64) -> Int? {
+    let key = KeyTable.stored(key)
+    let slot = slot(key)
+    return keys[slot] == key ? slot : nil
+  }
+
+  /// The key in a slot, and its audiences; nil where there is none.
+  @inline(__always)
+  func entry(_ slot: Int) -> (key: UInt64, readers: Readers)? {
+    keys[slot] == 0 ? nil : (keys[slot], readers[slot])
+  }
+
+  /// No key is 0, which says that a slot is empty.
+  @inline(__always)
+  private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? 1 : key }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int {
+    keys.withUnsafeBufferPointer { keys in
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 20) & mask
+      while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
+      return slot
+    }
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldReaders) = (keys, readers)
+    let size = keys.count * 2
+    keys = Array(repeating: 0, count: size)
+    readers = Array(repeating: [], count: size)
+    mask = size - 1
+    for (index, key) in oldKeys.enumerated() where key != 0 {
+      let slot = slot(key)
+      keys[slot] = key
+      readers[slot] = oldReaders[index]
+    }
+  }
+}
