@@ -15,7 +15,11 @@ struct BodyRelease {
     var result: [VisibleBlock] = []
     for part in parts {
       switch part {
-      case .block(let block): result += release(block, ground)
+      case .block(let block):
+        let visible = release(block, ground)
+        // A definition needs a blank line above it, whatever else stood there.
+        if visible.contains(where: \.isDefinition) { VisibleBlock.markBlank(&result) }
+        result += visible
       case .container(let container):
         var inner = release(container)
         guard !inner.isEmpty else { continue }

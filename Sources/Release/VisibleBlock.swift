@@ -33,6 +33,13 @@ struct VisibleBlock: Sendable {
     if case .token = kind { true } else { false }
   }
 
+  var isDefinition: Bool {
+    switch kind {
+    case .definition, .footnote: true
+    default: false
+    }
+  }
+
   /// Gives the innermost block at the end of `blocks` a blank line.
   static func markBlank(_ blocks: inout [VisibleBlock]) {
     guard let last = blocks.indices.last else { return }

@@ -16,7 +16,8 @@ struct Effort {
     let environment = ProcessInfo.processInfo.environment
     func number(_ name: String) -> Int? { environment[name].flatMap { Int($0) } }
     return Effort(
-      pairs: number("TEARLINE_PAIRS") ?? 400, seed: UInt64(number("TEARLINE_SEED") ?? 1),
+      pairs: number("TEARLINE_PAIRS") ?? 400,
+      seed: environment["TEARLINE_SEED"].flatMap { UInt64($0) } ?? 1,
       programs: number("TEARLINE_PROGRAMS") ?? 10,
       stopsAtFirst: environment["TEARLINE_FIRST"] != nil)
   }()

@@ -183,15 +183,18 @@ struct BodyMaker {
     var allowance = allowance
     allowance.mayHaveLines = false
     let count = maker.dice.among(1...4)
-    let columns = (0..<count).map { _ in
-      Node.Cell(mark: maker.someMark(within: top, 25), text: maker.text(allowance))
+    // A hole in the first cell takes the row from those who see the cell, and from them alone: one
+    // who gets the column may then see less than one who does not, which is no G6. So the first
+    // column has holes below or in its head, and not where its mark withholds it.
+    var (head, first) = (allowance, allowance)
+    if maker.dice.chance(50) { head.mayHaveHoles = false } else { first.mayHaveHoles = false }
+    let columns = (0..<count).map { index in
+      Node.Cell(
+        mark: maker.someMark(within: top, 25), text: maker.text(index == 0 ? head : allowance))
     }
     // Where the first column may go, a cell's mark would come to stand for its row.
     let mayMarkCells = columns[0].mark == nil
-    // A hole in the first cell takes the row from those who see the cell, and from them alone: one
-    // who is cleared for the column may then see less than one who is not, which is no G6.
-    var first = allowance
-    first.mayHaveHoles = mayMarkCells
+    if !mayMarkCells { first.mayHaveHoles = false }
     let rows = (0..<maker.dice.among(1...4)).map { _ in
       Node.Row(
         mark: maker.someMark(within: top, 50),
