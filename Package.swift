@@ -185,7 +185,7 @@ let package = Package(
     tests("Template"),
     tests("Preview", ["Diagnostics", "Template"]),
     tests("Publish", [crypto]),
-    tests("Audit", ["Diagnostics"]),
+    tests("Audit", ["Diagnostics", crypto]),
     .testTarget(
       name: "AssuranceTests",
       dependencies: [

@@ -7,7 +7,7 @@ public import Diagnostics
 /// way twice, it does in another way. It is simpler than they are, so where the rules are in doubt it
 /// takes a text for visible.
 public struct Auditor: Sendable {
-  /// The most findings of one edition that are told.
+  /// The most findings of withheld text in one edition that are told.
   private static let most = 100
 
   private let sources: AuditSources
@@ -52,11 +52,13 @@ public struct Auditor: Sendable {
           help: "run 'tearline check'")
       ]
     }
-    if policy.isReleased { return editions.flatMap { strays(of: $0, policy, nil) } }
     let pages = PageList(editions)
     let scan = BriefingScan(policy: policy, asOf: asOf, drafts: drafts, hasPage: pages.contains)
     let reading = SourceReading(sources: sources, policy: policy, scan: scan)
-    let table = SuspectTable(reading, on: crew)
+    // All of a released publication may be read.
+    let table =
+      policy.isReleased
+      ? SuspectTable(withheld: KeyTable()) : SuspectTable(reading, on: crew)
     // What was withheld in a source that cannot be read could stand anywhere.
     var result = sources.paths.filter { sources.read($0) == nil }.map {
       Diagnostic(
@@ -80,21 +82,21 @@ public struct Auditor: Sendable {
         marks: MarkSearch(policy: policy, reader: policy.readers[number]))
       let look = Look(edition, scan, on: crew)
       looks.append((edition, look))
-      traces.append(Trace(look.hits, reader: reader))
+      traces.append(Trace(policy.isReleased ? [] : look.hits, reader: reader))
     }
     traces.read(reading, on: crew)
     for ((edition, look), trace) in zip(looks, traces) {
-      result += report(look, edition, policy, trace, &exceptions)
+      result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
+      if !policy.isReleased { result += report(look, edition, trace, &exceptions) }
     }
     return result
   }
 
   /// What was found, traced to its sources, without what is excepted.
   private func report(
-    _ look: Look, _ edition: AuditedEdition, _ policy: AuditPolicy, _ trace: Trace,
-    _ exceptions: inout AuditExceptions
+    _ look: Look, _ edition: AuditedEdition, _ trace: Trace, _ exceptions: inout AuditExceptions
   ) -> [Diagnostic] {
-    var result = strays(of: edition, policy, look)
+    var result: [Diagnostic] = []
     for hit in look.hits {
       guard let origin = trace.origin(of: hit), !exceptions.allow(origin.id) else { continue }
       result.append(hit.diagnostic(in: edition.audience, origin))
@@ -107,11 +109,5 @@ public struct Auditor: Sendable {
         "audit/more", at: Place(edition.audience), "\(left) more findings in this edition",
         help: "mend those that are told, then build again"))
     return result
-  }
-
-  private func strays(
-    of edition: AuditedEdition, _ policy: AuditPolicy, _ look: Look?
-  ) -> [Diagnostic] {
-    (edition.strays + (look?.strays ?? [])).map { $0.diagnostic(in: edition.audience) }
   }
 }

@@ -36,34 +36,43 @@ import Testing
     }.joined(separator: "\n")
   }
 
+  /// In how many random publications leaks are seeded; a rare one shows in few of them.
+  private static let worlds = 24
+
   @Test func catchesSeededLeaks() throws {
     let leaks = Leak.ofLabels() + Leak.ofFields() + Leak.ofDerived()
     var caught = leaks.map { _ in false }
-    var tries = 0
-    for number in 0..<8 where caught.contains(false) {
+    var tried = leaks.map { _ in 0 }
+    for number in 0..<Self.worlds where caught.contains(false) {
       var maker = WorldMaker(seed: 9_000_000 + UInt64(number))
       let world = maker.world()
       guard try Self.alarm(world) == nil, let reading = Reading(Files(world)),
         reading.errors.isEmpty
       else { continue }
-      tries += 1
-      let honest = Dictionary(
-        uniqueKeysWithValues: world.house.readers.map { ($0.id, reading.edition(for: $0.id)) })
-      for index in leaks.indices where !caught[index] {
+      let honest = try Dictionary(
+        uniqueKeysWithValues: world.house.readers.map {
+          ($0.id, try reading.edition(for: $0.id).map { ($0, try Reading.pages($0)) })
+        })
+      for index in leaks.indices where !caught[index] && tried[index] < 4 {
         for reader in world.house.readers {
           guard let edition = leaks[index].press(world, reading, reader),
-            edition != honest[reader.id]
+            let (right, pages) = honest[reader.id] ?? nil, edition != right,
+            // What shows on no page can be found on none.
+            try pages != Reading.pages(edition)
           else { continue }
           let found = try Inspector.findings(in: [(reader.id, edition)], of: Files(world))
+          tried[index] += 1
           caught[index] = !found.isEmpty
           // One edition that leaks in each publication is enough to try.
           break
         }
       }
     }
-    let missed = leaks.indices.filter { !caught[$0] }.map { leaks[$0].name }
+    let missed = leaks.indices.filter { !caught[$0] }.map {
+      "\(leaks[$0].name) (in \(tried[$0]) publications)"
+    }
     print("the audit alone caught \(leaks.count - missed.count) of \(leaks.count) seeded leaks")
     for name in missed { print("  not by the audit: \(name)") }
-    #expect(leaks.count - missed.count >= 35)
+    #expect(leaks.count - missed.count >= 40)
   }
 }

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Testing
 
 @testable import Audit
@@ -55,6 +57,22 @@ import Testing
       let name = String(repeating: "0", count: 16 - digits.count) + digits
       #expect(Fixture.codes("assets/\(name).css", []) == ["audit/withheld-hash"])
     }
+  }
+
+  @Test(arguments: [
+    // Of the withheld paragraph: SHA-256 as browsers write it, and MD5.
+    "sha256-SHA256", "MD5",
+  ])
+  func findsHashesInBase64(text: String) {
+    let paragraph =
+      "Unit Vermiljoen measured 7421 containers from 203.0.113.77 with a crew of nine."
+    let digest =
+      text == "MD5"
+      ? Data(Insecure.MD5.hash(data: Data(paragraph.utf8)))
+      : Data(SHA256.hash(data: Data(paragraph.utf8)))
+    let written = text.replacing("SHA256", with: digest.base64EncodedString())
+      .replacing("MD5", with: digest.base64EncodedString())
+    #expect(Fixture.codes(page: "<i title='\(written)'>x</i>") == ["audit/withheld-hash"])
   }
 
   @Test func findsWordsInArchives() {

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// A small publication of one briefing, and an edition of it that a test makes up.
 struct Fixture {
-  static let policy = """
+  var policy = """
     title: Harbour threats
     publisher: {name: Harbour Watch, contact: "mailto:desk@harbour.example"}
     languages: [en]
@@ -53,7 +53,7 @@ struct Fixture {
   var findings: [Diagnostic] {
     let briefing = Array(briefing.utf8)
     let sources = AuditSources(
-      policy: Array(Self.policy.utf8), paths: paths,
+      policy: Array(policy.utf8), paths: paths,
       themes: ["public": [("page.mustache", Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
     ) { $0 == "briefings/a.md" ? briefing : nil }

@@ -107,8 +107,10 @@ struct Trace: Sendable {
 
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
     var addresses: [[UInt8]] = []
-    return String(decoding: PlainText.plain(text, addresses: &addresses), as: UTF8.self)
-      .contains(mark)
+    let plain = PlainText.plain(text, addresses: &addresses)
+    return plain.withUnsafeBufferPointer { text in
+      Array(mark.utf8).withUnsafeBufferPointer { MarkSearch.place(of: $0, in: text) != nil }
+    }
   }
 
   /// Notes how each part of a text begins and ends.

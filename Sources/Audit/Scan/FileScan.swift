@@ -54,10 +54,10 @@ struct FileScan {
       at: readable.asides,
       places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
     for (mark, offset) in marks.found(in: readable.text) {
-      add(
-        Hit(
-          kind: .mark, key: Words.key(mark.utf8), mark: mark, text: mark, path: path,
-          line: FileScan.line(of: readable.place(offset), in: bytes)))
+      addMark(mark, FileScan.line(of: readable.place(offset), in: bytes))
+    }
+    for (mark, offset) in marks.found(in: readable.asides) {
+      addMark(mark, FileScan.line(of: readable.place(ofAside: offset), in: bytes))
     }
     guard depth < FileScan.depth else { return }
     for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
@@ -103,8 +103,9 @@ struct FileScan {
       }
       Sign.forEachDate(in: words, bytes) { addLong($0, $1, bytes, places) }
       Sign.forEachAddress(in: words, bytes) { addLong($0, $1, bytes, places) }
-      digests(bytes, places)
-      if depth < FileScan.depth { packed = Unpacking.codes(in: words, bytes) }
+      let codes = Unpacking.codes(in: words, bytes)
+      digests(codes, bytes, places)
+      if depth < FileScan.depth { packed = codes.texts }
     }
     for packed in packed { unpacked(packed, depth) }
   }
@@ -131,15 +132,17 @@ struct FileScan {
     filter.mayContain(key) && table.isSuspect(key, of: reader)
   }
 
-  /// Hashes in hexadecimal digits, of 16 digits or more.
-  private mutating func digests(_ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int) {
-    for index in 0..<words.count
-    where words[index].length >= 16 && hits.count < FileScan.most {
+  /// Hashes in hexadecimal digits, of 16 digits or more, and in base 64.
+  private mutating func digests(
+    _ codes: Unpacking.Codes, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
+  ) {
+    var found = codes.digests
+    for index in 0..<words.count where words[index].length >= 16 {
       let start = Int(words[index].start)
-      guard let value = Unpacking.hexadecimal(bytes, start), isSuspect(Sign.digest(value)) else {
-        continue
-      }
-      let text = FileScan.text(bytes, start..<start + 16)
+      if let value = Unpacking.hexadecimal(bytes, start) { found.append((value, start)) }
+    }
+    for (value, start) in found where isSuspect(Sign.digest(value)) {
+      let text = FileScan.text(bytes, start..<min(start + 16, bytes.count))
       add(
         Hit(
           kind: .digest, key: Sign.digest(value), text: text, path: path, line: places(start)))
@@ -177,6 +180,12 @@ struct FileScan {
 
   private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     String(decoding: bytes[range].filter { $0 >= 0x20 }, as: UTF8.self)
+  }
+
+  private mutating func addMark(_ mark: String, _ line: Int) {
+    add(
+      Hit(
+        kind: .mark, key: Words.key(mark.utf8), mark: mark, text: mark, path: path, line: line))
   }
 
   private mutating func add(_ hit: Hit) {

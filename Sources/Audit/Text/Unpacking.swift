@@ -1,16 +1,32 @@
 /// Undoing codes that hide words: base 64, hexadecimal digits, gzip, zip, zlib.
 enum Unpacking {
-  /// The texts that stand in a text in base 64 or hexadecimal digits.
-  static func codes(in words: Words, _ bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
-    var result: [[UInt8]] = []
+  /// What stands in a text in base 64 or hexadecimal digits.
+  struct Codes {
+    /// Texts and archives.
+    var texts: [[UInt8]] = []
+    /// What has the length of a hash: its first eight bytes, and where it stands.
+    var digests: [(value: UInt64, start: Int)] = []
+  }
+
+  /// What stands in a text in base 64 or hexadecimal digits.
+  static func codes(in words: Words, _ bytes: UnsafeBufferPointer<UInt8>) -> Codes {
+    var result = Codes()
     var done = 0
     for index in 0..<words.count where words[index].length >= 8 {
       let start = Int(words[index].start)
       guard start >= done, isCode(bytes, start, Int(words[index].end)) else { continue }
       let range = extent(bytes, start)
       done = range.upperBound
-      for text in [base64(bytes, range), pairs(bytes, range)] {
-        if let text, isText(text) || Archive.begins(text) { result.append(text) }
+      // `-` and `_` are digits in addresses, and part words elsewhere: `sha256-…`.
+      let parts = bytes[range].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+      let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
+      for decoded in ranges.map({ base64(bytes, $0) }) + [pairs(bytes, range)] {
+        guard let decoded else { continue }
+        if isText(decoded) || Archive.begins(decoded) { result.texts.append(decoded) }
+        // MD5, SHA-1, SHA-256.
+        if [16, 20, 32].contains(decoded.count) {
+          result.digests.append((decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, start))
+        }
       }
     }
     return result

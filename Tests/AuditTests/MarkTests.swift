@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Audit
+
+/// Marks above the reader are found wherever an edition may show one.
+@Suite struct MarkTests {
+  @Test(arguments: [
+    "<p>(S) One</p>", "<p class=\"banner\">U//BRAVO</p>", "<p>see U//BRAVO here</p>",
+    "<p>S//REL TO NLD</p>", "<p data-mark=\"S\">x</p>", "<p title='HUSHED'>x</p>",
+    "<p>HUSHED</p>", "<p>h<b>ush</b>ed</p>",
+  ])
+  func areFoundInPages(text: String) {
+    // A name of a level or a compartment is a withheld word as well.
+    let codes = Fixture.codes(page: text)
+    #expect(!codes.isDisjoint(with: ["audit/marking-above", "audit/withheld-word"]), "\(text)")
+  }
+
+  @Test(arguments: [
+    "{\"banner\": \"S\"}", "{\"mark\":\"S\"}", "{\"title\": {\"mark\" : \"S//BRAVO\"}}",
+  ])
+  func areFoundInData(text: String) {
+    #expect(
+      Fixture.codes("en/data.json", Array(text.utf8)).contains("audit/marking-above"), "\(text)")
+  }
+
+  @Test func areFoundInReleasedMarkdown() {
+    let text = "---\nid: A\nbanner: \"S\"\n---\nText.\n"
+    #expect(Fixture.codes("en/a.md", Array(text.utf8)) == ["audit/marking-above"])
+  }
+
+  @Test(arguments: [
+    "<p>S</p>", "<p>Size S</p>", "<td>grade</td><td>S</td>", "<a href='https://S/x'>x</a>",
+    "<p data-mark='U'>x</p>",
+  ])
+  func aLetterByItselfIsNone(text: String) {
+    #expect(Fixture.codes(page: text).isDisjoint(with: ["audit/marking-above"]), "\(text)")
+  }
+
+  @Test func oneThatStandsInVisibleTextIsNone() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) Bags were labelled S//BRAVO by hand."
+    fixture.pages["en/index.html"] = Array("<p>Bags were labelled S//BRAVO by hand.</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Audit
+
+/// The audit reads by itself who gets a briefing.
+@Suite struct WhoReadsTests {
+  /// What is found where the front matter has these fields more and a page shows `text`.
+  private func codes(_ fields: String, shows text: String) -> Set<String> {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: published\n\(fields)")
+    fixture.pages["en/index.html"] = Array("<p>\(text)</p>".utf8)
+    return Set(fixture.findings.map(\.code))
+  }
+
+  private let open = "Look after your cranes."
+  private let hushed = "Unit Vermiljoen measured 7421 containers"
+
+  @Test(arguments: [
+    "embargo: 2027-01-01", "embargo: {public: 2027-01-01}", "audiences: [elsewhere]",
+    "compilation: {reason: \"(S) All of it\"}",
+    "compilation: {reason: \"(S) All of it\", release-to: [elsewhere]}",
+  ])
+  func whatTheyDoNotGetIsFound(fields: String) {
+    #expect(!codes(fields, shows: open).isEmpty, "\(fields)")
+  }
+
+  @Test(arguments: [
+    "embargo: 2026-11-28", "embargo: {public: 2026-11-28}", "embargo: {elsewhere: 2027-01-01}",
+    "audiences: [public]", "compilation: {reason: \"(S) All of it\", release-to: [public]}",
+  ])
+  func whatTheyGetIsNot(fields: String) {
+    #expect(codes(fields, shows: open).isEmpty, "\(fields)")
+  }
+
+  @Test func aDowngradeCountsFromItsDay() {
+    let entry = "downgrade: [{date: 2026-11-28, from: S, to: U}]"
+    #expect(codes(entry, shows: hushed).isEmpty)
+    let tomorrow = entry.replacing("11-28", with: "11-29")
+    #expect(!codes(tomorrow, shows: hushed).isEmpty)
+  }
+
+  @Test func releasedPublicationsAreSearchedForComments() {
+    var fixture = Fixture()
+    fixture.policy += "\nreleased: {}"
+    fixture.pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<!-- Vermiljoen -->".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/comment"])
+  }
+}
