@@ -3,14 +3,19 @@
 struct MarkSearch: Sendable {
   /// The most marks that are told of one text.
   private static let most = 20
+  /// The most bytes of a text that can be a mark.
+  private static let longest = 160
   /// Members and attributes whose value is a mark, however short.
   private static let names = ["mark", "marking", "banner", "classification"]
+
+  private static let ends = names.compactMap(\.utf8.last)
 
   private let policy: AuditPolicy
   private let reader: AuditReader
   /// Marks with a sign in them that are above this reader.
   private let signed: [[UInt8]]
-  /// Whether a mark begins with a byte.
+  /// Marks of levels as bytes, and whether one begins with a byte.
+  private let levels: [[UInt8]]
   private let isFirst: [Bool]
 
   init(policy: AuditPolicy, reader: AuditReader) {
@@ -19,7 +24,8 @@ struct MarkSearch: Sendable {
     signed = policy.levels.dropFirst(reader.level + 1).map { Array($0.mark.utf8) }.filter { mark in
       mark.count >= 3 && mark.contains { Letters.kinds[Int($0)] == Letters.Kind.gap.rawValue }
     }
-    let first = Set(policy.levels.compactMap(\.mark.utf8.first))
+    levels = policy.levels.map { Array($0.mark.utf8) }
+    let first = Set(levels.compactMap(\.first))
     isFirst = (0...UInt8.max).map(first.contains)
   }
 
@@ -38,10 +44,24 @@ struct MarkSearch: Sendable {
   }
 
   /// The label that bytes are, if this reader may not have it.
-  private func above(_ bytes: some Collection<UInt8>) -> String? {
+  private func above(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    guard let first = bytes.first, isFirst[Int(first)],
+      let level = levels.firstIndex(where: { MarkSearch.begins(bytes, with: $0) })
+    else { return nil }
+    // Most are a level that the reader may see.
+    if bytes.count == levels[level].count, level <= reader.level { return nil }
     let text = String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
     guard let label = policy.label(text), !reader.mayRead(label) else { return nil }
     return text
+  }
+
+  /// Whether bytes are a level, alone or with more of a label behind it.
+  private static func begins(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, with level: [UInt8]
+  ) -> Bool {
+    guard bytes.starts(with: level) else { return false }
+    let next = bytes.dropFirst(level.count).first { $0 > 0x20 }
+    return next == nil || next == UInt8(ascii: "/")
   }
 
   /// Marks in round brackets.
@@ -76,7 +96,7 @@ struct MarkSearch: Sendable {
       while end < text.count, MarkSearch.isPart(text[end]) || text[end] == UInt8(ascii: "/") {
         end += 1
       }
-      if start < bar, isFirst[Int(text[start])], let mark = above(text[start..<end]) {
+      if start < bar, let mark = above(text[start..<end]) {
         result.append((mark, start))
       }
     }
@@ -89,13 +109,21 @@ struct MarkSearch: Sendable {
   private func wholes(_ text: UnsafeBufferPointer<UInt8>) -> [(String, Int)] {
     var result: [(String, Int)] = []
     var start = 0
+    var (blockEnd, lineEnd) = (-1, -1)
     var isNamed = false
     while start < text.count, result.count < MarkSearch.most {
-      var end = start
-      while end < text.count, text[end] != Letters.end, text[end] != 0x0A { end += 1 }
+      if blockEnd < start {
+        blockEnd = ByteSearch.first(Letters.end, in: text, from: start) ?? text.count
+      }
+      if lineEnd < start { lineEnd = ByteSearch.first(0x0A, in: text, from: start) ?? text.count }
+      let end = min(blockEnd, lineEnd)
       var range = MarkSearch.bare(text, start..<end)
       start = end + 1
       guard let first = range.first else { continue }
+      guard range.count <= MarkSearch.longest else {
+        isNamed = false
+        continue
+      }
       if let value = MarkSearch.value(in: text[range]) {
         // `banner: "S"`, or `banner` and its value in the next text.
         isNamed = true
@@ -104,9 +132,7 @@ struct MarkSearch: Sendable {
       } else if text[first] == UInt8(ascii: ":"), range.count == 1 {
         continue
       }
-      if range.count <= 120, isFirst[Int(text[range.lowerBound])], isNamed || range.count > 1,
-        let mark = above(text[range])
-      {
+      if isNamed || range.count > 1, let mark = above(text[range]) {
         result.append((mark, range.lowerBound))
       }
       isNamed = false
@@ -131,8 +157,8 @@ struct MarkSearch: Sendable {
   /// What is behind a name whose value is a mark, at the end of which only signs may stand.
   private static func value(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
     guard let first = text.first, (0x61...0x7A).contains(first | 0x20) else { return nil }
-    let name = text.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
-    guard name.count <= 40 else { return nil }
+    let name = text.prefix(25).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
+    guard name.count <= 24, let end = name.last, ends.contains(end) else { return nil }
     let last = name.suffix(while: { (0x61...0x7A).contains($0) })
     guard names.contains(where: { last.elementsEqual($0.utf8) }) else { return nil }
     return (name.endIndex == text.endIndex ? name.endIndex : name.endIndex + 1)..<text.endIndex

@@ -70,7 +70,8 @@ struct AuditPolicy: Sendable {
     if let level = level(text) {
       return AuditLabel(level: level < steps.count ? steps[level] : level)
     }
-    guard levels.contains(where: { text.contains($0.mark) }) else { return nil }
+    guard levels.contains(where: { text.utf8.drop { $0 <= 0x20 }.starts(with: $0.mark.utf8) })
+    else { return nil }
     let parts = text.split(separator: "//", omittingEmptySubsequences: false)
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     guard let first = parts.first, let level = level(first) else { return nil }
