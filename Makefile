@@ -14,7 +14,7 @@ BROWSER_PROGRAMS = chromium nginx apache2 caddy java openssl
 BROWSER_PACKAGES = chromium nginx-light apache2-bin caddy default-jre-headless openssl python3-venv
 
 .PHONY: site test test-browser browser-programs assurance check lint build bench packages reference
-.PHONY: seeded fuzz man clean help
+.PHONY: seeded fuzz fuzz-short man clean help
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,9 +54,11 @@ browser-programs:
 	    $(BROWSER_PACKAGES) || { echo "test-browser needs$$missing: install them, then try again"; \
 	    exit 1; }; fi
 
+# Optimised, into a folder of its own: ten times as fast as the build that `make test` runs.
 assurance: packages ## The long run of the tests over random publications
 	TEARLINE_PAIRS=20000 TEARLINE_PROGRAMS=500 TEARLINE_FAULTS=all \
-	  $(SWIFT) test --filter 'AssuranceTests|FaultTests|KillTests'
+	  $(SWIFT) test -c release -Xswiftc -enable-testing --scratch-path .build/assurance \
+	  --filter 'AssuranceTests|FaultTests|KillTests'
 
 bench: build $(BENCH)/floor $(BENCH)/hugo ## Time Tearline, Hugo and the floor; write docs/performance.md
 	python3 Benchmarks/run.py --tearline $(TEARLINE) --floor $(BENCH)/floor \
@@ -83,11 +85,14 @@ seeded: packages ## Compile bugs into copies of the program and report what catc
 
 FUZZ_SECONDS ?= 0
 FUZZ_RUNS ?= 1000000
-fuzz: packages ## Give the readers bytes that a fuzzer makes: a million each, or FUZZ_SECONDS=60 FUZZ_RUNS=0
-	Tests/Fuzz/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_RUNS)
+fuzz: packages ## Give the readers bytes that a fuzzer makes: a million each, and keep what reaches new code
+	Tests/Fuzz/fuzz.sh --keep $(FUZZ_SECONDS) $(FUZZ_RUNS)
+
+fuzz-short: packages
+	Tests/Fuzz/fuzz.sh 60 0
 
 check: export TEARLINE_STRICT = 1
-check: lint test site test-browser ## What CI runs: lint, every test with warnings as errors, the example sites, a browser
+check: lint test site fuzz-short test-browser ## What CI runs: lint, every test with warnings as errors, sites, fuzzing, a browser
 
 lint: ## Hold the sources against .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)

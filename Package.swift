@@ -113,8 +113,8 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript", "Marking",
-        "Release", "Template",
+        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Images", "Manuscript",
+        "Marking", "Release", "Template",
       ], path: "Tests/Fuzz", sources: ["Fuzz.swift", "FuzzTarget.swift"],
       swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
   ]

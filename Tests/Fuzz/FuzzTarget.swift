@@ -1,3 +1,4 @@
+import Audit
 import BuiltIn
 import Calendar
 import Diagnostics
@@ -23,6 +24,8 @@ enum FuzzTarget: String, CaseIterable {
   case templates
   /// Images of all kinds.
   case images
+  /// The audit: a file of an edition, and a briefing as the audit reads it.
+  case audit
 
   /// Gives the bytes to the reader.
   func run(_ bytes: [UInt8]) {
@@ -38,6 +41,7 @@ enum FuzzTarget: String, CaseIterable {
       FuzzTarget.expect(policy != nil || findings.hasErrors, "no policy, and no error")
     case .templates: FuzzTarget.template(bytes)
     case .images: FuzzTarget.image(bytes)
+    case .audit: FuzzTarget.audit(bytes)
     }
   }
 
@@ -118,6 +122,41 @@ enum FuzzTarget: String, CaseIterable {
       expect(try cleanImage(clean.bytes) == clean, "a clean image is not clean")
     } catch {
       return
+    }
+  }
+
+  private struct Alone: AuditCrew {
+    func map<Element: Sendable, Result: Sendable>(
+      _ elements: [Element], _ work: @Sendable (Element) -> Result
+    ) -> [Result] { elements.map(work) }
+  }
+
+  private static let secret = Array("The crane of Vermiljoen moves at dawn.\n".utf8)
+
+  private static let small = Array(
+    """
+    classification: {levels: [{mark: U, name: Open}, {mark: S, name: Hushed}]}
+    audiences: {public: {name: All, clearance: U}}
+    """.utf8)
+
+  private static let smallStart = Array(
+    "---\nid: A\nlanguage: en\nclassification: S\nstatus: published\ntitle: (U) T\n---\n".utf8)
+
+  /// The first byte says what kind of file the others are. Beside that file, whatever is in it, a
+  /// secret in another file of the edition has to be found; then the bytes are a source.
+  private static func audit(_ bytes: [UInt8]) {
+    let endings = ["html", "json", "md", "csv", "txt", "svg", "xml"]
+    let ending = endings[Int(bytes.first ?? 0) % endings.count]
+    let file = Array(bytes.dropFirst())
+    let briefing = smallStart + Array("(S) ".utf8) + secret
+    let edition = AuditedEdition(audience: "public", paths: ["en/a.\(ending)", "en/b.txt"]) {
+      $0 == "en/b.txt" ? secret : file
+    }
+    for source in [briefing, smallStart + file] {
+      let sources = AuditSources(policy: small, paths: ["a.md"], themes: [:]) { _ in source }
+      let findings = Auditor(sources, asOf: "2026-11-20")
+        .findings(in: [edition], isWhole: true, on: Alone())
+      if source == briefing { expect(!findings.isEmpty, "the audit did not find what is withheld") }
     }
   }
 
