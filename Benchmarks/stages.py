@@ -34,6 +34,9 @@ STAGES = {
     "pages, bodies": "BodyWriter.body(",
     "pages, templates": "TemplateSet.render(_:within:",
     "hashing and writing": "Staging.write(_:)",
+    "audit, all": "Auditor.findings<A>(in:isWhole:on:)",
+    "audit, sources": "SuspectTable.init<A>(_:on:)",
+    "audit, editions": "Look.init<A>(_:_:on:)",
 }
 
 
