@@ -32,9 +32,7 @@ struct Report {
 
   /// Adds a finding: what is wrong, in one sentence that quotes nothing of a briefing's text, and
   /// what to do.
-  ///
-  /// - Parameter isNote: whether it is for information, whatever the rule's findings weigh.
-  mutating func add(at place: Place, _ message: String, help: String, isNote: Bool = false) {
-    findings.add(Diagnostic(code, isNote ? .note : severity, at: place, message, help: help))
+  mutating func add(at place: Place, _ message: String, help: String) {
+    findings.add(Diagnostic(code, severity, at: place, message, help: help))
   }
 }
