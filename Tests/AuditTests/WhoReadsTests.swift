@@ -39,6 +39,16 @@ import Testing
     #expect(!codes(tomorrow, shows: hushed).isEmpty)
   }
 
+  @Test(arguments: [
+    ("2026-11-30", "1 December 2026"), ("2026-12-31", "1 January 2027"),
+    ("2028-02-28", "29 February 2028"), ("2100-02-28", "1 March 2100"),
+  ])
+  func theDayAfterItsLastIsKnown(last: String, after: String) {
+    let fields = "expires: \(last)\nadvisor: \"from \(after) on\""
+    #expect(codes(fields, shows: after).isEmpty)
+    #expect(!codes("advisor: \"from \(after) on\"", shows: after).isEmpty)
+  }
+
   @Test func releasedPublicationsAreSearchedForComments() {
     var fixture = Fixture()
     fixture.policy += "\nreleased: {}"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compiles the bugs of bugs.txt into copies of the program and reports what catches each of them.
 
-    seed.py [--only TEXT] [--jobs N] [--report FILE]
+    seed.py [--only PATTERN] [--jobs N] [--report FILE]
 
 Every bug stands behind a switch in a test build: TEARLINE_SEEDED=N turns the N-th on. Bugs that
 change the same lines go into different builds. For each bug the tests over random publications run
@@ -164,12 +164,12 @@ def audit(bug):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--only", default="", help="only bugs whose name holds this text")
+    parser.add_argument("--only", default="", help="only bugs whose name this pattern finds")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="bugs to try at a time")
     parser.add_argument("--report", help="where the table goes; standard output otherwise")
     options = parser.parse_args()
     bugs = read_bugs(ROOT / "Tests" / "Seeded" / "bugs.txt")
-    chosen = [bug for bug in bugs if options.only in bug.name]
+    chosen = [bug for bug in bugs if re.search(options.only, bug.name)]
     for number, (batch, texts) in enumerate(batches(chosen), 1):
         print(f"build {number}: {len(batch)} bugs", file=sys.stderr)
         build(texts)

@@ -35,7 +35,9 @@ struct FrontMatterScan {
     for (key, value) in fields {
       let name = key.string ?? ""
       if Self.released.contains(name) {
-        for text in AuditPolicy.texts(of: value) {
+        // A briefing is no longer current from the day after.
+        let after = name == "expires" ? value.string.flatMap(DayAfter.of) : nil
+        for text in AuditPolicy.texts(of: value) + [after].compactMap(\.self) {
           list.add(text, line: line(value), visible: all, withheld: [])
         }
       } else if Self.kept.contains(name) {

@@ -73,7 +73,7 @@ struct Shrinker {
         result.append(changed)
       }
     }
-    return result
+    return result.map(Node.joiningLists)
   }
 
   private static func smaller(_ kind: Node.Kind) -> [Node.Kind] {

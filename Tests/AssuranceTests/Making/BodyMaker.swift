@@ -33,7 +33,7 @@ struct BodyMaker {
       let address = "https://example.org/\(maker.mint.word())"
       insert(Node(kind: .definition(label: label, address: address)), &nodes)
     }
-    return nodes
+    return Node.joiningLists(nodes)
   }
 
   /// A section in a section, with unmarked text: the marks of both headings govern it.
@@ -193,8 +193,8 @@ struct BodyMaker {
         mark: maker.someMark(within: top, 25), text: maker.text(index == 0 ? head : allowance))
     }
     // Where the first column may go, a cell's mark would come to stand for its row.
-    let mayMarkCells = columns[0].mark == nil
-    if !mayMarkCells { first.mayHaveHoles = false }
+    let mayMarkCells = columns[0].mark == nil && !head.mayHaveHoles
+    if columns[0].mark != nil { first.mayHaveHoles = false }
     let rows = (0..<maker.dice.among(1...4)).map { _ in
       Node.Row(
         mark: maker.someMark(within: top, 50),

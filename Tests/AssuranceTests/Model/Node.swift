@@ -62,3 +62,20 @@ struct Node {
     var nodes: [Node]
   }
 }
+
+extension Node {
+  /// Blocks in which lists of one kind that stand next to each other are one list, as every reader of
+  /// Markdown has them.
+  static func joiningLists(_ nodes: [Node]) -> [Node] {
+    nodes.reduce(into: []) { result, node in
+      if case .list(let more) = node.kind, case .list(var list)? = result.last?.kind,
+        list.isOrdered == more.isOrdered, list.marker == more.marker
+      {
+        list.items += more.items
+        result[result.count - 1].kind = .list(list)
+      } else {
+        result.append(node)
+      }
+    }
+  }
+}

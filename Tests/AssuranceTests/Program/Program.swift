@@ -35,6 +35,11 @@ struct Program {
     self.path = path
   }
 
+  /// Which seeded bug is turned on, in a build that has them.
+  private static let switches = ProcessInfo.processInfo.environment.filter {
+    $0.key == "TEARLINE_SEEDED"
+  }
+
   /// Runs it in a folder, with nothing in its environment but what is given.
   func run(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:]
@@ -43,7 +48,7 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = environment
+    process.environment = environment.merging(Program.switches) { given, _ in given }
     // Files, not pipes: a full pipe would stop the run.
     let output = folder.appendingPathComponent(".stdout")
     let errors = folder.appendingPathComponent(".stderr")
