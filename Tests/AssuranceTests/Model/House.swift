@@ -21,6 +21,10 @@ struct House {
   var sectors: [Term] = []
   var regions: [Term] = []
   var interests: [Term] = []
+  /// Kinds besides the four that a policy has by itself.
+  var moreKinds: [String] = []
+  /// Whether the levels of threat had other names before.
+  var hasFormerScale = false
 
   /// The vocabulary of a field.
   func terms(_ field: String) -> [Term] {

@@ -8,6 +8,8 @@ struct World {
   var papers: [Paper]
   /// Words that stand in the images, by file name.
   var images: [String: String] = [:]
+  /// Comments in images, which no edition has, by file name.
+  var comments: [String: String] = [:]
 
   /// Day `number` as it is written.
   static func date(_ number: Int) -> String {

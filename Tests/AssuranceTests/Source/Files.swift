@@ -18,7 +18,9 @@ struct Files: Equatable {
     images = [:]
     let source = PaperSource(house: world.house)
     for paper in world.papers { briefings[paper.path] = Array(source.text(paper).utf8) }
-    for (name, word) in world.images { images["briefings/images/" + name] = Picture.svg(word) }
+    for (name, word) in world.images {
+      images["briefings/images/" + name] = Picture.svg(word, comment: world.comments[name])
+    }
   }
 
   /// All of them.

@@ -16,7 +16,13 @@ struct HouseSource {
     }
     lines.append("audiences:")
     lines += house.readers.flatMap(reader)
+    lines += ["scales:", "  threat-level:"]
+    if house.hasFormerScale { lines += HouseSource.formerScale }
     lines += HouseSource.scales
+    if !house.moreKinds.isEmpty {
+      let kinds = ["assessment", "advisory", "alert", "bulletin"] + house.moreKinds
+      lines.append("kinds: [\(kinds.joined(separator: ", "))]")
+    }
     for field in ["topics", "sectors", "regions", "interests"] {
       let terms = house.terms(field)
       if !terms.isEmpty { lines += ["\(field):"] + terms.map { "  \($0.id): \($0.name)" } }
@@ -45,8 +51,13 @@ struct HouseSource {
     return lines
   }
 
+  private static let formerScale = [
+    "    - since: 2009-01-01", "      values:", "        - {id: green, name: Green}",
+    "        - {id: amber, name: Amber}",
+  ]
+
   private static let scales = [
-    "scales:", "  threat-level:", "    - since: 2016-07-01", "      values:",
+    "    - since: 2016-07-01", "      values:",
     "        - {id: minimal, name: Minimal}", "        - {id: limited, name: Limited}",
     "        - {id: substantial, name: Substantial}", "        - {id: critical, name: Critical}",
     "  confidence:", "    - since: 2016-07-01", "      values:", "        - {id: low, name: Low}",

@@ -69,6 +69,49 @@ struct WorldVariation {
     where !Glance(reader, world).images.contains(file) {
       result.images[file] = maker.mint.word()
     }
+    for file in world.images.keys.sorted() { result.comments[file] = maker.mint.word() }
+    declareMore(&result.house, &maker)
+    // An author's numbers show how many there are.
+    for index in result.papers.indices {
+      result.papers[index].fields = WorldVariation.withOtherIds(result.papers[index].fields)
+    }
+    return result
+  }
+
+  /// Declares in the policy what nothing that the reader sees makes use of.
+  private func declareMore(_ house: inout House, _ maker: inout Maker) {
+    if maker.dice.chance(30), !house.languages.contains("nl") { house.languages.append("nl") }
+    if maker.dice.chance(30) { house.moreKinds = ["notice"] }
+    house.hasFormerScale = maker.dice.chance(30)
+  }
+
+  /// The fields with other ids of judgements and sources, in their places and in references.
+  private static func withOtherIds(_ fields: Field.Mapping) -> Field.Mapping {
+    func other(_ field: Field) -> Field {
+      switch field {
+      case .plain(let words): .plain(words.map { "x" + $0 })
+      case .list(let scalars):
+        .list(
+          scalars.map { scalar in
+            Scalar(
+              scalar.mark,
+              scalar.runs.mapRuns { run in
+                if case .word(let id) = run { [.word("x" + id)] } else { [run] }
+              })
+          })
+      case .versions, .mapping, .mappings: field
+      }
+    }
+    var result = fields
+    for index in result.entries.indices {
+      guard case .mappings(let list) = result.entries[index].field else { continue }
+      result.entries[index].field = .mappings(
+        list.map { mapping in
+          var mapping = mapping
+          for key in ["id", "sources", "judgements"] { mapping[key] = mapping[key].map(other) }
+          return mapping
+        })
+    }
     return result
   }
 
