@@ -63,9 +63,11 @@ struct FrontMatterScan {
 
   // MARK: - Values
 
-  private mutating func read(_ node: Node, _ key: String, _ around: Around) {
+  /// Reads a value; who loses it by a part that they may not see, and gets the next version.
+  @discardableResult
+  private mutating func read(_ node: Node, _ key: String, _ around: Around) -> Readers {
     switch node {
-    case .scalar(let scalar): text(scalar.string, line(node), around)
+    case .scalar(let scalar): return text(scalar.string, line(node), around)
     case .mapping(let map): mapping(map, around)
     case .sequence(let sequence):
       if Self.lists.contains(key) {
@@ -75,20 +77,21 @@ struct FrontMatterScan {
       }
     case .alias: break
     }
+    return []
   }
 
-  private mutating func text(_ text: String, _ line: Int, _ around: Around) {
+  private mutating func text(_ text: String, _ line: Int, _ around: Around) -> Readers {
     let bytes = Array(text.utf8)[...]
     let leading = list.leading(bytes)
     let label = label(leading?.label, around)
-    list.add(leading?.rest ?? bytes, line: line, label: label, around, isRunning: false)
+    return list.add(leading?.rest ?? bytes, line: line, label: label, around, isRunning: false)
   }
 
   private mutating func versions(_ sequence: Node.Sequence, _ around: Around) {
     var around = around
     for version in sequence {
-      read(version, "", around)
-      around.reach.subtract(cleared(version, around))
+      let lost = read(version, "", around)
+      around.reach.subtract(cleared(version, around).subtracting(lost))
     }
   }
 
