@@ -119,6 +119,9 @@ struct FileSystem: Sendable {
     return isHeld
   }
 
+  /// Gives up a lock.
+  func unlock(_ entry: Descriptor) { flock(entry.number, LOCK_UN) }
+
   /// Creates a file that was not there and writes it whole.
   func writeFile(
     _ name: UnsafePointer<CChar>, in parent: Descriptor, _ bytes: [UInt8], time: Int

@@ -24,4 +24,8 @@ public final class OutputLock: Sendable {
     self.fileSystem = fileSystem
     self.held = held
   }
+
+  /// A process that is being started meanwhile shares the descriptor until its own program begins,
+  /// and would keep the lock as long.
+  deinit { fileSystem.unlock(held) }
 }

@@ -114,6 +114,16 @@ import Testing
 
 /// Whatever an edition holds, the audit ends soon.
 @Suite struct LimitTests {
+  @Test(arguments: [
+    [0xFF, 0xD8, 0xFF, 0xFE, 0, 0, 0x2E], [0xFF, 0xD8, 0xFF, 0xE1, 0, 1, 0x2E, 0xFF],
+    [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0],
+    Array("GIF89a".utf8) + [UInt8](repeating: 0xFF, count: 9),
+    Array("RIFF....WEBPEXIF".utf8) + [0xFF, 0xFF, 0xFF, 0xFF, 1],
+  ])
+  func lengthsThatAreNoneAreRead(picture: [UInt8]) {
+    #expect(Fixture.codes("assets/picture.bin", picture).isSubset(of: ["audit/metadata"]))
+  }
+
   @Test func manyLeaksOnOnePageTakeNoLonger() {
     let clock = ContinuousClock()
     var fixture = Fixture()

@@ -72,7 +72,8 @@ struct Picture {
     while index + 4 <= bytes.count, bytes[index] == 0xFF {
       let marker = bytes[index + 1]
       if marker == 0xD9 { break }
-      let size = Int(bytes[index + 2]) << 8 | Int(bytes[index + 3])
+      // The length counts its own two bytes; one that does not is damage, not a way to hide.
+      let size = max(2, Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
       let end = min(bytes.count, index + 2 + size)
       // Adobe's segment says how colours are coded.
       let isApplication = (0xE1...0xEF).contains(marker) && marker != 0xEE
