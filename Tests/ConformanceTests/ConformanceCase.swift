@@ -16,7 +16,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(file): \(name)" }
 
-  static let audiences = ["national", "local", "partner", "public"]
+  static let audiences = ["national", "local", "partner", "public", "marked"]
 
   /// The policy that all examples share.
   static let policy = """
@@ -38,6 +38,7 @@ struct ConformanceCase: Sendable, CustomTestStringConvertible {
       local: {name: Local officials, clearance: R, groups: [NLD, VR17], redaction: mark, inline: token, portion-marks: hide}
       partner: {name: Partner service, clearance: C, groups: [BEL], redaction: omit, portion-marks: hide}
       public: {name: The public, clearance: U, redaction: omit, portion-marks: hide}
+      marked: {name: Archive, clearance: S, compartments: [BRAVO], groups: [NLD], redaction: mark, portion-marks: show}
     """
 
   /// All examples, by file.

@@ -27,7 +27,8 @@ work() {
   rm -rf "$work"
   mkdir -p "$work/corpus" "$work/new" "$work/merged"
   [ ! -e "$kept" ] || tar -xzf "$kept" -C "$work/corpus"
-  local limits=(-timeout=1 -rss_limit_mb=512 -max_len=8192 -print_final_stats=1)
+  # The same inputs in every run, as far as time allows.
+  local limits=(-seed=1 -timeout=1 -rss_limit_mb=512 -max_len=8192 -print_final_stats=1)
   [ "$seconds" = 0 ] || limits+=(-max_total_time="$seconds")
   [ "$runs" = 0 ] || limits+=(-runs="$runs")
   local words=()
