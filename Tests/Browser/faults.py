@@ -86,7 +86,7 @@ FAULTS = [
     Fault("strictness", "Content Security Policy", "</head>", "<script>let a = 1</script></head>"),
     Fault("strictness", "asks", MAIN, MAIN + '<a id="t">t</a><img alt="" src="//a.example/b.png">'),
     Fault("strictness", "answers 404", MAIN, MAIN + '<img alt="" src="none.png">'),
-    Fault("strictness", "wider than", MAIN, MAIN + f'<p class="level">{"x" * 200}</p>'),
+    Fault("strictness", "wider than", MAIN, MAIN + '<canvas width="2000" height="9"></canvas>'),
     Fault("strictness", "target of", MAIN, MAIN + '<p><a href="#_main">i</a></p>'),
     Fault("weight", "bytes, more than", "</main>", "".join(
         f"&#{33 + i * i * 7919 % 90};{i * 7919 % 10007}" for i in range(60_000)) + "</main>"),

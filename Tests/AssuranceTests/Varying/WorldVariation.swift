@@ -12,6 +12,16 @@ struct WorldVariation {
     }
     let ids = Set(result.papers.map(\.id))
     result.papers = result.papers.map { WorldVariation.withoutReferences($0, to: ids) }
+    // A translation of what is gone would be none.
+    let kept = result.papers
+    for index in kept.indices {
+      let paper = kept[index]
+      guard case .mapping(let translation)? = paper.fields["translation"],
+        case .versions(let sources)? = translation["of"],
+        !kept.contains(where: { $0.id == paper.id && sources.first?.runs.words == $0.language })
+      else { continue }
+      result.papers[index].fields["translation"] = nil
+    }
     return result
   }
 
