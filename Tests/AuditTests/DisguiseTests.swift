@@ -40,6 +40,17 @@ import Testing
     #expect(codes == ["audit/withheld-run", "audit/withheld-run"])
   }
 
+  @Test func aLineOfAnotherPageStillEndsARun() {
+    // The second line stands in an earlier page too, but not at the edge of a block.
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) With care. A week. The crew. Or of it. Nine. People who came by."
+    let line = "of nine. People who came by"
+    fixture.pages["en/a.html"] = Array("<p>\n\(line)</p>\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/b.html"] = Array("<p>with a crew\n\(line)</p>\n".utf8)
+    #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-run"])
+  }
+
   @Test func visibleTextsEndToEndAreNoRun() {
     var fixture = Fixture()
     fixture.briefing += "\n\n(U) It goes with\n\n(U) a crew of nine"

@@ -43,7 +43,8 @@ struct FileScan {
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
   private mutating func text(_ bytes: [UInt8], _ form: Readable.Form, depth: Int) {
-    let readable = Readable(bytes, form, seen: &seen)
+    // What was packed is looked at less deeply, and in the name of another file.
+    let readable = depth == 0 ? Readable(bytes, form, seen: &seen) : Readable(bytes, form)
     for (kind, offset) in Constructs.found(in: bytes, form) {
       strays.append(Stray(kind: kind, path: path, line: FileScan.line(of: offset, in: bytes)))
     }
