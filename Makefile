@@ -23,8 +23,9 @@ site: build ## Build the example publication's editions into site/
 	$(TEARLINE) build
 	@echo "site/national, site/local and site/public are built; open site/public/index.html"
 
+# The executable brings Swift's libraries along: it starts sooner, and runs where Swift is not installed.
 build: packages
-	$(SWIFT) build -c $(CONFIGURATION) --product tearline
+	$(SWIFT) build -c $(CONFIGURATION) --product tearline --static-swift-stdlib
 
 test: packages ## Run every test
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

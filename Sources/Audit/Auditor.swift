@@ -65,8 +65,7 @@ public struct Auditor: Sendable {
         "audit/unreadable", at: Place($0), "a briefing that the audit cannot read",
         help: "make it readable, then build again")
     }
-    var looks: [(edition: AuditedEdition, look: Look)] = []
-    var traces: [Trace] = []
+    var looked: [(edition: AuditedEdition, reader: Readers)] = []
     for edition in editions {
       guard let number = policy.readers.firstIndex(where: { $0.id == edition.audience }) else {
         result.append(
@@ -76,16 +75,17 @@ public struct Auditor: Sendable {
             help: "run 'tearline check'"))
         continue
       }
-      let reader = Readers(number)
-      let scan = FileScan(
-        table: table, filter: table.filter(for: reader), reader: reader,
-        marks: MarkSearch(policy: policy, reader: policy.readers[number]))
-      let look = Look(edition, scan, on: crew)
-      looks.append((edition, look))
-      traces.append(Trace(policy.isReleased ? [] : look.hits, reader: reader))
+      looked.append((edition, Readers(number)))
+    }
+    looked.sort { policy.level(of: $0.reader) < policy.level(of: $1.reader) }
+    let readers = looked.reduce(into: Readers()) { $0.formUnion($1.reader) }
+    let watch = Watch(table, policy: policy, readers: readers)
+    let looks = Look.through(looked, watch, on: crew)
+    var traces = zip(looked, looks).map { looked, look in
+      Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)
     }
     traces.read(reading, on: crew)
-    for ((edition, look), trace) in zip(looks, traces) {
+    for ((edition, look), trace) in zip(zip(looked.map(\.edition), looks), traces) {
       result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
       if !policy.isReleased { result += report(look, edition, trace, &exceptions) }
     }

@@ -23,7 +23,7 @@ struct YAMLReader {
 
   /// The tree, or nil, with a finding, where it cannot be read.
   mutating func read() -> YAMLNode? {
-    guard isShallow() else { return nil }
+    guard isTame() else { return nil }
     var text: [UInt8] = []
     for line in lines {
       text += line.bytes
@@ -42,22 +42,16 @@ struct YAMLReader {
     return nil
   }
 
-  /// The library goes down a level of its stack for each level of the tree.
-  private mutating func isShallow() -> Bool {
-    var depth = 0
+  /// Refuses what the library takes too long or too much of its stack for.
+  private mutating func isTame() -> Bool {
+    var limits = YAMLLimits()
     for (number, line) in lines.enumerated() {
-      let indent = line.bytes.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }.count
-      for byte in line.bytes {
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
-        if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-      }
-      if depth > 100 || indent > 200 {
-        findings.add(
-          Diagnostic(
-            "limit/nesting", at: Place(path, line: offset + number + 1),
-            "YAML that is nested too deep", help: "flatten it"))
-        return false
-      }
+      guard let excess = limits.add(line.bytes) else { continue }
+      findings.add(
+        Diagnostic(
+          "limit/nesting", at: Place(path, line: offset + number + 1), excess.message,
+          help: excess.help))
+      return false
     }
     return true
   }

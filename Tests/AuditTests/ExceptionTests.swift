@@ -43,6 +43,22 @@ import Testing
     #expect(fixture.findings.map(\.code) == ["audit/unused-exception"])
   }
 
+  /// YAML that would take for ever: aliases of aliases, mappings in mappings as keys.
+  @Test(.timeLimit(.minutes(1)), arguments: [bomb, nested])
+  func areNoTrap(text: String) {
+    #expect(Self.leaky(text).findings.map(\.code).contains("audit/exceptions"))
+  }
+
+  private static let bomb =
+    "exceptions:\n- &a0 [x]\n"
+    + (1..<60).map { "- &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+
+  private static let nested =
+    "exceptions: {"
+    + ["2", "1", "3"].map { value in
+      (0..<30).reduce("{k: \(value)}") { key, _ in "{\(key): 1}" }
+    }.map { "\($0): 1, \($0): 2" }.joined(separator: ", ") + "}"
+
   @Test(arguments: [
     "exceptions: [{finding: 1, expires: 2027-01-01}]", "exceptions: no", "[", "other: []",
     "exceptions: [{finding: 1, reason: x, expires: soon}]",

@@ -43,6 +43,9 @@ struct Fixture {
     "en/briefings/ta-2026-7k3f/index.html": Array("<h1>Crane threats</h1>".utf8)
   ]
 
+  /// The editions of other audiences of the policy, in the order they are built.
+  var others: [(audience: String, pages: [String: [UInt8]])] = []
+
   private struct Alone: AuditCrew {
     func map<Element: Sendable, Result: Sendable>(
       _ elements: [Element], _ work: @Sendable (Element) -> Result
@@ -57,10 +60,11 @@ struct Fixture {
       themes: ["public": [("page.mustache", Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
     ) { $0 == "briefings/a.md" ? briefing : nil }
-    let pages = pages
-    let edition = AuditedEdition(audience: "public", paths: Array(pages.keys)) { pages[$0] }
+    let editions = (others + [("public", pages)]).map { audience, pages in
+      AuditedEdition(audience: audience, paths: Array(pages.keys)) { pages[$0] }
+    }
     return Auditor(sources, asOf: "2026-11-28").findings(
-      in: [edition], isWhole: true, on: Alone())
+      in: editions, isWhole: true, on: Alone())
   }
 
   /// The codes of what it finds where the edition has this file as well.

@@ -24,6 +24,11 @@ struct BadInputTests {
     ["briefings/a.md": text(Workplace.briefing(line))]
   }
 
+  /// A mapping as a key of a mapping, thirty times over.
+  private static func nestedKeys(_ value: String) -> String {
+    (0..<30).reduce("{k: \(value)}") { key, _ in "{\(key): 1}" }
+  }
+
   static let cases: [Case] = [
     Case(
       name: "not UTF-8", code: "content/not-utf8", place: "briefings/a.md:13",
@@ -122,6 +127,24 @@ struct BadInputTests {
     Case(
       name: "nested YAML", code: "limit/nesting", place: "briefings/a.md:11",
       files: front("related: " + String(repeating: "[", count: 5000))),
+    // The library compares such keys in time that doubles with each level.
+    Case(
+      name: "keys that are mappings", code: "limit/nesting", place: "briefings/a.md:11",
+      files: front("related: {\(nestedKeys("1")): 1, \(nestedKeys("2")): 1}")),
+    Case(
+      name: "keys that are mappings, in a block", code: "limit/nesting",
+      place: "briefings/a.md:12",
+      files: front("related:\n  " + String(repeating: "? ", count: 30) + "a")),
+    Case(
+      name: "keys that are mappings, in the policy", code: "limit/nesting",
+      place: "publication.yml:1", files: [:],
+      policy: "{\(nestedKeys("2")): 1, \(nestedKeys("2")): 1}\n"),
+    // Each alias is a level more.
+    Case(
+      name: "aliases of aliases", code: "limit/nesting", place: "briefings/a.md:29",
+      files: front(
+        "related:\n  - &a0 [x]\n"
+          + (1..<5000).map { "  - &a\($0) [*a\($0 - 1)]\n" }.joined())),
     Case(
       name: "policy that is no YAML", code: "policy/syntax", place: "publication.yml",
       files: [:], policy: "title: [\n"),

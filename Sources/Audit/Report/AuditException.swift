@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Yams
 
 /// Findings that somebody has looked at and lets pass, from `audit.yml`.
 struct AuditExceptions {
@@ -18,9 +17,8 @@ struct AuditExceptions {
   /// Reads the exceptions, as of a day `YYYY-MM-DD`.
   init(_ bytes: [UInt8]?, asOf: String) {
     guard let bytes else { return }
-    guard let text = String(validating: bytes, as: UTF8.self),
-      let map = (try? Yams.compose(yaml: text, .basic))?.mapping, map.count == 1,
-      let list = map["exceptions"]?.sequence
+    guard let map = StrictYAML.root(bytes)?.map, map.entries.count == 1,
+      let list = map["exceptions"]?.list
     else {
       add(
         "audit/exceptions", 1, "not a list 'exceptions'", "write 'exceptions:' and '- finding: …'")
@@ -29,10 +27,10 @@ struct AuditExceptions {
     for node in list { read(node, asOf) }
   }
 
-  private mutating func read(_ node: Node, _ asOf: String) {
-    let line = node.mark?.line ?? 1
-    guard let map = node.mapping,
-      Set(map.keys.compactMap(\.string)) == ["finding", "reason", "expires"],
+  private mutating func read(_ node: Field, _ asOf: String) {
+    let line = node.line
+    guard let map = node.map,
+      Set(map.entries.map(\.key)) == ["finding", "reason", "expires"],
       let finding = map["finding"]?.string, let expires = map["expires"]?.string,
       let reason = map["reason"]?.string, !reason.trimmingSpaces.isEmpty, Self.isDay(expires)
     else {

@@ -109,7 +109,7 @@ struct Trace: Sendable {
     var addresses: [[UInt8]] = []
     let plain = PlainText.plain(text, addresses: &addresses)
     return plain.withUnsafeBufferPointer { text in
-      Array(mark.utf8).withUnsafeBufferPointer { MarkSearch.place(of: $0, in: text) != nil }
+      Array(mark.utf8).withUnsafeBufferPointer { !MarkSearch.places(of: $0, in: text).isEmpty }
     }
   }
 

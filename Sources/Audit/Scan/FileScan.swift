@@ -1,4 +1,4 @@
-/// Looks through the files of one edition for what its reader may not have.
+/// Looks through the files of editions for what their readers may not have.
 struct FileScan {
   /// The most hits of one file that are kept: one is enough to stop a build.
   private static let most = 40
@@ -7,72 +7,92 @@ struct FileScan {
   /// The most bytes that are unpacked of one file.
   private static let packedBytes = 1 << 25
 
-  let table: SuspectTable
-  let filter: KeyFilter
-  let reader: Readers
-  /// Marks that this reader may not see, and whether each text is one.
-  let marks: MarkSearch
+  private let watch: Watch
   private(set) var hits: [Hit] = []
   private(set) var strays: [Stray] = []
   private var words = Words()
-  private var seen: SeenLines = []
+  private var seen = Seen()
   private var path = ""
+  private var keys: Watch.Keys
+  /// Whether the file belongs to a search index, and whether it has numbers of its own making, such
+  /// as sizes and weights.
+  private var isIndex = false
+  private var hasOwnNumbers = false
   /// The bytes that may still be unpacked of this file.
   private var budget = 0
 
-  init(table: SuspectTable, filter: KeyFilter, reader: Readers, marks: MarkSearch) {
-    self.table = table
-    self.filter = filter
-    self.reader = reader
-    self.marks = marks
+  init(_ watch: Watch) {
+    self.watch = watch
+    keys = watch.keys(for: [], before: [])
   }
 
-  /// Looks through a file.
-  mutating func scan(_ path: String, _ bytes: [UInt8]) {
+  /// Looks through a file of the edition of a reader, before those of `after` at the same path.
+  mutating func scan(
+    _ path: String, _ bytes: [UInt8], for reader: Readers, before after: Readers
+  ) {
     self.path = path
+    isIndex = path.hasSuffix(".json") && path.contains("/search/")
+    hasOwnNumbers = isIndex || path == Manifest.path
     hits = []
     strays = []
+    keys = watch.keys(for: reader, before: after)
     budget = FileScan.packedBytes
-    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
     if let kind = Picture.Kind(bytes) {
       picture(kind, bytes)
     } else {
-      text(bytes, Readable.Form(path: path), depth: 0)
+      let form = Readable.Form(path: path)
+      let readable = Readable(bytes, form, seen: seen, by: reader)
+      text(bytes, form, readable, depth: 0)
+      // Where something was found, not everything need have been looked at.
+      let isClean = hits.isEmpty && strays.isEmpty
+      let readers = isClean ? after.union(reader) : reader
+      readable.remember(in: &seen, for: readers, but: keys.stains)
     }
+    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
   }
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
-  private mutating func text(_ bytes: [UInt8], _ form: Readable.Form, depth: Int) {
-    // What was packed is looked at less deeply, and in the name of another file.
-    let readable = depth == 0 ? Readable(bytes, form, seen: &seen) : Readable(bytes, form)
-    for (kind, offset) in Constructs.found(in: bytes, form) {
-      strays.append(Stray(kind: kind, path: path, line: FileScan.line(of: offset, in: bytes)))
+  private mutating func text(
+    _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int
+  ) {
+    for (kind, offset) in Constructs.found(in: readable.fresh(of: bytes), form) {
+      let line = FileScan.line(of: readable.place(offset), in: bytes)
+      strays.append(Stray(kind: kind, path: path, line: line))
     }
     look(
       at: readable.text, places: { FileScan.line(of: readable.place($0), in: bytes) },
       depth: depth)
+    for (mark, offset) in watch.marks.found(in: readable.text, &keys) {
+      addMark(mark, FileScan.line(of: readable.place(offset), in: bytes))
+    }
+    let count = keys.stains.count
     look(
       at: readable.asides,
       places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
-    for (mark, offset) in marks.found(in: readable.text) {
-      addMark(mark, FileScan.line(of: readable.place(offset), in: bytes))
-    }
-    for (mark, offset) in marks.found(in: readable.asides) {
+    for (mark, offset) in watch.marks.found(in: readable.asides, &keys) {
       addMark(mark, FileScan.line(of: readable.place(ofAside: offset), in: bytes))
     }
+    keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
     guard depth < FileScan.depth else { return }
     for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
   }
 
   private mutating func unpacked(_ bytes: [UInt8], _ depth: Int) {
-    guard bytes.count <= budget else { return }
+    guard bytes.count <= budget else {
+      strays.append(Stray(kind: .unreadable, path: path, line: 1))
+      return
+    }
     budget -= bytes.count
     let start = hits.count
+    let count = keys.stains.count
     let (outerPath, outerStrays) = (path, strays)
     let parted = bytes.map { $0 == 0 ? 0x20 : $0 }
-    text(parted, bytes.first == UInt8(ascii: "<") ? .markup : .plain, depth: depth + 1)
+    let form = bytes.first == UInt8(ascii: "<") ? Readable.Form.markup : .plain
+    // What was packed is read in the name of another file, and whole.
+    text(parted, form, Readable(parted, form), depth: depth + 1)
     // What is packed has no line of its own.
     for index in start..<hits.count { hits[index].line = 1 }
+    keys.moveStains(after: count) { _ in nil }
     path = outerPath
     strays = outerStrays
   }
@@ -97,7 +117,7 @@ struct FileScan {
       }
       for part in words.parts
       where hits.count < FileScan.most
-        && Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key)
+        && Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key, at: part.start)
       {
         let text = FileScan.text(bytes, part.start..<part.end)
         add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
@@ -112,25 +132,25 @@ struct FileScan {
   }
 
   /// Finds rare words, beginnings of rare words in an index, and runs, with their keys.
-  private func search() -> [(index: Int, run: UInt64?)] {
-    let isIndex = path.contains("/search/") && path.hasSuffix(".json")
-    // Sizes and weights are numbers of the edition's own making.
-    let hasOwnNumbers = isIndex || path == "manifest.json"
+  private mutating func search() -> [(index: Int, run: UInt64?)] {
     var found: [(index: Int, run: UInt64?)] = []
+    let words = words
     for index in 0..<words.count where found.count < FileScan.most {
       let word = words[index]
-      if isSuspect(word.key), !hasOwnNumbers || word.make.contains(.letters) {
+      if isSuspect(word.key, at: Int(word.start)), !hasOwnNumbers || word.make.contains(.letters) {
         found.append((index, nil))
       }
-      if let run = words.run(from: index), isSuspect(run) { found.append((index, run)) }
-      if isIndex, isSuspect(Sign.stem(word.key)) { found.append((index, nil)) }
+      if let run = words.run(from: index), isSuspect(run, at: Int(word.start)) {
+        found.append((index, run))
+      }
+      if isIndex, isSuspect(Sign.stem(word.key), at: Int(word.start)) { found.append((index, nil)) }
     }
     return found
   }
 
   @inline(__always)
-  private func isSuspect(_ key: UInt64) -> Bool {
-    filter.mayContain(key) && table.isSuspect(key, of: reader)
+  private mutating func isSuspect(_ key: UInt64, at place: Int) -> Bool {
+    keys.isSuspect(key, watch.table, at: place)
   }
 
   /// Hashes in hexadecimal digits, of 16 digits or more, and in base 64.
@@ -142,7 +162,7 @@ struct FileScan {
       let start = Int(words[index].start)
       if let value = Unpacking.hexadecimal(bytes, start) { found.append((value, start)) }
     }
-    for (value, start) in found where isSuspect(Sign.digest(value)) {
+    for (value, start) in found where isSuspect(Sign.digest(value), at: start) {
       let text = FileScan.text(bytes, start..<min(start + 16, bytes.count))
       add(
         Hit(
@@ -150,11 +170,15 @@ struct FileScan {
     }
   }
 
-  private func wordHit(_ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Hit {
+  private mutating func wordHit(
+    _ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Hit {
     let key = words[index].key
-    let text = FileScan.text(bytes, Int(words[index].start)..<Int(words[index].end))
+    let start = Int(words[index].start)
+    let text = FileScan.text(bytes, start..<Int(words[index].end))
     return Hit(
-      kind: .word, key: isSuspect(key) ? key : Sign.stem(key), text: text, path: path, line: line)
+      kind: .word, key: isSuspect(key, at: start) ? key : Sign.stem(key), text: text, path: path,
+      line: line)
   }
 
   private func runHit(
@@ -172,8 +196,8 @@ struct FileScan {
   private mutating func addLong(
     _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
-    guard hits.count < FileScan.most, isSuspect(key) else { return }
     let start = Int(words[index].start)
+    guard hits.count < FileScan.most, isSuspect(key, at: start) else { return }
     let end = Int(words[min(index + 2, words.count - 1)].end)
     let text = FileScan.text(bytes, start..<end)
     add(Hit(kind: .word, key: key, text: text, path: path, line: places(start)))

@@ -2,61 +2,69 @@
 struct Look {
   private(set) var hits: [Hit] = []
   private(set) var strays: [Stray] = []
+  private var seen: Set<UInt64> = []
 
-  /// Looks through all files of an edition.
-  init(_ edition: AuditedEdition, _ scan: FileScan, on crew: some AuditCrew) {
-    let listed = edition.paths.contains(Manifest.path).then {
-      edition.read(Manifest.path).map(Manifest.paths) ?? []
+  private mutating func add(_ scan: FileScan) {
+    hits += scan.hits.filter { seen.insert($0.key).inserted }
+    strays += scan.strays
+  }
+
+  private mutating func add(_ look: Look) {
+    hits += look.hits.filter { seen.insert($0.key).inserted }
+    strays += look.strays
+  }
+
+  /// Looks through all files of some editions, file after file of the same path: most of what is in
+  /// one is in the other.
+  ///
+  /// - Parameter editions: with whose each is, those first who may know least.
+  static func through(
+    _ editions: [(edition: AuditedEdition, reader: Readers)], _ watch: Watch,
+    on crew: some AuditCrew
+  ) -> [Look] {
+    let listed = editions.map { edition, _ in
+      edition.paths.contains(Manifest.path)
+        ? edition.read(Manifest.path).map(Manifest.paths) ?? [] : nil
     }
+    let after = editions.indices.map { number in
+      editions[(number + 1)...].reduce(into: Readers()) { $0.formUnion($1.reader) }
+    }
+    let files = files(of: editions.map(\.edition))
     // Some files at a time, so that a scan and its memory serve many.
-    let batches = stride(from: 0, to: edition.paths.count, by: 128).map {
-      Array(edition.paths[$0..<min(edition.paths.count, $0 + 128)])
+    let batches = stride(from: 0, to: files.count, by: 256).map {
+      files[$0..<min(files.count, $0 + 256)]
     }
-    let results = crew.map(batches) { paths -> (hits: [Hit], strays: [Stray]) in
-      var scan = scan
-      var hits: [Hit] = []
-      var strays: [Stray] = []
-      for path in paths {
-        guard let bytes = edition.read(path) else {
-          strays.append(Stray(kind: .unreadable, path: path, line: 1))
+    let results = crew.map(batches) { files in
+      var scan = FileScan(watch)
+      var looks = editions.map { _ in Look() }
+      for (path, number) in files {
+        guard let bytes = editions[number].edition.read(path) else {
+          looks[number].strays.append(Stray(kind: .unreadable, path: path, line: 1))
           continue
         }
-        scan.scan(path, bytes)
-        hits += scan.hits
-        strays += scan.strays
-        if let listed, path != Manifest.path, !listed.contains(path) {
-          strays.append(Stray(kind: .unlisted, path: path, line: 1))
+        scan.scan(path, bytes, for: editions[number].reader, before: after[number])
+        looks[number].add(scan)
+        if let listed = listed[number], path != Manifest.path, !listed.contains(path) {
+          looks[number].strays.append(Stray(kind: .unlisted, path: path, line: 1))
         }
       }
-      return (hits, strays)
+      return looks
     }
-    var seen: Set<UInt64> = []
-    for result in results {
-      hits += result.hits.filter { seen.insert($0.key).inserted }
-      strays += result.strays
+    return results.reduce(into: editions.map { _ in Look() }) { all, looks in
+      for (number, look) in looks.enumerated() { all[number].add(look) }
     }
   }
 
-  /// The list of an edition's files that it carries along.
-  private enum Manifest {
-    static let path = "manifest.json"
-
-    /// The paths in it: every string behind `"path":`.
-    static func paths(_ bytes: [UInt8]) -> Set<String> {
-      var result: Set<String> = []
-      let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\"path\":")
-      for part in parts.dropFirst() {
-        let text = part.drop { $0 != "\"" }.dropFirst()
-        result.insert(String(text.prefix { $0 != "\"" }))
-      }
-      return result
+  /// All files by path, and at the same path in the order of the editions.
+  private static func files(of editions: [AuditedEdition]) -> [(path: String, edition: Int)] {
+    editions.enumerated().flatMap { number, edition in
+      edition.paths.map { (path: $0, edition: number) }
+    }
+    .sorted {
+      $0.path == $1.path
+        ? $0.edition < $1.edition : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }
-}
-
-extension Bool {
-  /// What `body` gives where this holds, else nil.
-  fileprivate func then<Value>(_ body: () -> Value) -> Value? { self ? body() : nil }
 }
 
 /// Which briefings an edition has pages of.

@@ -1,4 +1,4 @@
-/// Looks for marks that a reader may not see: `(S)`, `TS//BRAVO` anywhere, marks with a sign in them,
+/// Looks for marks that readers may not see: `(S)`, `TS//BRAVO` anywhere, marks with a sign in them,
 /// as `TLP:RED`, and whole texts and values that are a mark.
 struct MarkSearch: Sendable {
   /// The most marks that are told of one text.
@@ -11,53 +11,64 @@ struct MarkSearch: Sendable {
   private static let ends = names.compactMap(\.utf8.last)
 
   private let policy: AuditPolicy
-  private let reader: AuditReader
-  /// Marks with a sign in them that are above this reader.
-  private let signed: [[UInt8]]
-  /// Marks of levels as bytes, and whether one begins with a byte.
-  private let levels: [[UInt8]]
+  /// Marks with a sign in them, and who may not see them.
+  private let signed: [(mark: [UInt8], withheld: Readers)]
+  /// Marks of levels as bytes, who may not see them, and whether one begins with a byte.
+  private let levels: [(mark: [UInt8], withheld: Readers)]
   private let isFirst: [Bool]
+  private let all: Readers
 
-  init(policy: AuditPolicy, reader: AuditReader) {
+  init(policy: AuditPolicy) {
     self.policy = policy
-    self.reader = reader
-    signed = policy.levels.dropFirst(reader.level + 1).map { Array($0.mark.utf8) }.filter { mark in
+    let all = Readers.all(policy.readers.count)
+    levels = policy.levels.enumerated().map { level, step in
+      (Array(step.mark.utf8), all.subtracting(policy.mayRead(AuditLabel(level: level))))
+    }
+    signed = levels.filter { mark, _ in
       mark.count >= 3 && mark.contains { Letters.kinds[Int($0)] == Letters.Kind.gap.rawValue }
     }
-    levels = policy.levels.map { Array($0.mark.utf8) }
-    let first = Set(levels.compactMap(\.first))
+    let first = Set(levels.compactMap(\.mark.first))
     isFirst = (0...UInt8.max).map(first.contains)
+    self.all = all
   }
 
-  /// The marks that stand in a text, and where.
-  func found(in text: [UInt8]) -> [(mark: String, offset: Int)] {
+  /// The marks that stand in a text and that the reader of `keys` may not see, and where.
+  func found(in text: [UInt8], _ keys: inout Watch.Keys) -> [(mark: String, offset: Int)] {
     text.withUnsafeBufferPointer { text in
-      var result = inBrackets(text) + joined(text)
-      for mark in signed {
-        let place = mark.withUnsafeBufferPointer { MarkSearch.place(of: $0, in: text) }
-        if let place {
-          result.append((String(decoding: mark, as: UTF8.self), place))
-        }
+      var result = inBrackets(text, &keys) + joined(text, &keys)
+      for (mark, withheld) in signed where keys.matters(to: withheld) {
+        let places = mark.withUnsafeBufferPointer { MarkSearch.places(of: $0, in: text) }
+        let found = places.filter { keys.withhold(from: withheld, at: $0) }
+        if let place = found.first { result.append((String(decoding: mark, as: UTF8.self), place)) }
       }
-      return Array((result + wholes(text)).prefix(MarkSearch.most))
+      return Array((result + wholes(text, &keys)).prefix(MarkSearch.most))
     }
   }
 
-  /// The label that bytes are, if this reader may not have it.
-  private func above(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+  /// The label that bytes are, if the reader of `keys` may not have it.
+  private func above(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ keys: inout Watch.Keys
+  ) -> String? {
+    let bytes = UnsafeBufferPointer(rebasing: text[range])
+    let place = range.lowerBound
     guard let first = bytes.first, isFirst[Int(first)],
-      let level = levels.firstIndex(where: { MarkSearch.begins(bytes, with: $0) })
+      let level = levels.first(where: { MarkSearch.begins(bytes, with: $0.mark) })
     else { return nil }
-    // Most are a level that the reader may see.
-    if bytes.count == levels[level].count, level <= reader.level { return nil }
+    // Most are a level and nothing else.
+    if bytes.count == level.mark.count {
+      return keys.withhold(from: level.withheld, at: place)
+        ? String(decoding: bytes, as: UTF8.self) : nil
+    }
     let text = String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
-    guard let label = policy.label(text), !reader.mayRead(label) else { return nil }
+    guard let label = policy.label(text),
+      keys.withhold(from: all.subtracting(policy.mayRead(label)), at: place)
+    else { return nil }
     return text
   }
 
   /// Whether bytes are a level, alone or with more of a label behind it.
   private static func begins(
-    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, with level: [UInt8]
+    _ bytes: UnsafeBufferPointer<UInt8>, with level: [UInt8]
   ) -> Bool {
     guard bytes.starts(with: level) else { return false }
     let next = bytes.dropFirst(level.count).first { $0 > 0x20 }
@@ -65,7 +76,9 @@ struct MarkSearch: Sendable {
   }
 
   /// Marks in round brackets.
-  private func inBrackets(_ text: UnsafeBufferPointer<UInt8>) -> [(String, Int)] {
+  private func inBrackets(
+    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
+  ) -> [(String, Int)] {
     var result: [(String, Int)] = []
     var index = 0
     while let open = ByteSearch.first(UInt8(ascii: "("), in: text, from: index),
@@ -75,13 +88,15 @@ struct MarkSearch: Sendable {
       guard index < text.count, isFirst[Int(text[index])],
         let close = text[index...].prefix(200).firstIndex(of: UInt8(ascii: ")"))
       else { continue }
-      if let mark = above(text[index..<close]) { result.append(("(\(mark))", open)) }
+      if let mark = above(text, index..<close, &keys) { result.append(("(\(mark))", open)) }
     }
     return result
   }
 
   /// Levels with compartments or release lists: `TS//BRAVO`.
-  private func joined(_ text: UnsafeBufferPointer<UInt8>) -> [(String, Int)] {
+  private func joined(
+    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
+  ) -> [(String, Int)] {
     var result: [(String, Int)] = []
     var index = 0
     while let bar = ByteSearch.first(UInt8(ascii: "/"), in: text, from: index),
@@ -96,7 +111,7 @@ struct MarkSearch: Sendable {
       while end < text.count, MarkSearch.isPart(text[end]) || text[end] == UInt8(ascii: "/") {
         end += 1
       }
-      if start < bar, let mark = above(text[start..<end]) {
+      if start < bar, let mark = above(text, start..<end, &keys) {
         result.append((mark, start))
       }
     }
@@ -106,36 +121,42 @@ struct MarkSearch: Sendable {
   // MARK: - Whole texts
 
   /// Texts that are a mark and nothing else: of two letters or more, or behind a name that says so.
-  private func wholes(_ text: UnsafeBufferPointer<UInt8>) -> [(String, Int)] {
+  private func wholes(
+    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
+  ) -> [(String, Int)] {
     var result: [(String, Int)] = []
     var start = 0
-    var (blockEnd, lineEnd) = (-1, -1)
     var isNamed = false
+    // Where such a name is.
+    var name: Int?
     while start < text.count, result.count < MarkSearch.most {
-      if blockEnd < start {
-        blockEnd = ByteSearch.first(Letters.end, in: text, from: start) ?? text.count
-      }
-      if lineEnd < start { lineEnd = ByteSearch.first(0x0A, in: text, from: start) ?? text.count }
-      let end = min(blockEnd, lineEnd)
+      let end = ByteSearch.first(Letters.end, or: 0x0A, in: text, from: start, to: text.count)
       var range = MarkSearch.bare(text, start..<end)
       start = end + 1
-      guard let first = range.first else { continue }
-      guard range.count <= MarkSearch.longest else {
-        isNamed = false
+      if range.isEmpty { continue }
+      if range.count > MarkSearch.longest {
+        (isNamed, name) = (false, nil)
         continue
       }
-      if let value = MarkSearch.value(in: text[range]) {
+      if let value = MarkSearch.value(in: text, range) {
         // `banner: "S"`, or `banner` and its value in the next text.
         isNamed = true
+        name = range.lowerBound
         range = MarkSearch.bare(text, value)
         if range.isEmpty { continue }
-      } else if text[first] == UInt8(ascii: ":"), range.count == 1 {
+      } else if range.count == 1, text[range.lowerBound] == UInt8(ascii: ":") {
         continue
       }
-      if isNamed || range.count > 1, let mark = above(text[range]) {
+      if isNamed || range.count > 1, isFirst[Int(text[range.lowerBound])],
+        let mark = above(text, range, &keys)
+      {
         result.append((mark, range.lowerBound))
       }
-      isNamed = false
+      // Without the line that has the name, the value would say nothing.
+      if let place = name, text[place..<range.lowerBound].contains(0x0A) {
+        keys.hold(at: place)
+      }
+      (isNamed, name) = (false, nil)
     }
     return result
   }
@@ -155,44 +176,44 @@ struct MarkSearch: Sendable {
   }
 
   /// What is behind a name whose value is a mark, at the end of which only signs may stand.
-  private static func value(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Range<Int>? {
-    guard let first = text.first, (0x61...0x7A).contains(first | 0x20) else { return nil }
-    let name = text.prefix(25).prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") }
-    guard name.count <= 24, let end = name.last, ends.contains(end) else { return nil }
-    let last = name.suffix(while: { (0x61...0x7A).contains($0) })
-    guard names.contains(where: { last.elementsEqual($0.utf8) }) else { return nil }
-    return (name.endIndex == text.endIndex ? name.endIndex : name.endIndex + 1)..<text.endIndex
+  private static func value(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    guard isLetter(text[range.lowerBound] | 0x20) else { return nil }
+    // No name is longer.
+    let most = min(range.upperBound, range.lowerBound + 25)
+    let end = ByteSearch.first(
+      UInt8(ascii: ":"), or: UInt8(ascii: "="), in: text, from: range.lowerBound, to: most)
+    guard end - range.lowerBound <= 24, ends.contains(text[end - 1]) else { return nil }
+    var start = end
+    while start > range.lowerBound, isLetter(text[start - 1]) { start -= 1 }
+    guard names.contains(where: { text[start..<end].elementsEqual($0.utf8) }) else { return nil }
+    return min(end + 1, range.upperBound)..<range.upperBound
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   // MARK: - Places
 
   /// Where `mark` stands by itself in `text`.
-  static func place(
+  static func places(
     of mark: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
-  ) -> Int? {
+  ) -> [Int] {
+    var result: [Int] = []
     var index = 0
     while let start = ByteSearch.first(mark, in: text, from: index) {
       index = start + 1
       let end = start + mark.count
-      let isWhole =
-        (start == 0 || !isPart(text[start - 1])) && (end == text.count || !isPart(text[end]))
-      if isWhole { return start }
+      if start == 0 || !isPart(text[start - 1]), end == text.count || !isPart(text[end]) {
+        result.append(start)
+      }
     }
-    return nil
+    return result
   }
 
   /// Whether a mark goes on with this byte.
   private static func isPart(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ":")
-  }
-}
-
-extension BidirectionalCollection<UInt8> {
-  /// The longest end of which all bytes are of a kind.
-  fileprivate func suffix(while isOfKind: (UInt8) -> Bool) -> SubSequence {
-    var start = endIndex
-    while start > startIndex, isOfKind(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
   }
 }

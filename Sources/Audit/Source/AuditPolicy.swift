@@ -1,5 +1,3 @@
-internal import Yams
-
 /// The policy of a publication as the audit reads it, for some of its audiences.
 struct AuditPolicy: Sendable {
   /// The steps of the ladder, the lowest first: marks, and names in all languages.
@@ -22,20 +20,19 @@ struct AuditPolicy: Sendable {
   ///
   /// - Parameter chosen: the audiences to look after, at most `Readers.most`.
   init?(_ bytes: [UInt8], audiences chosen: [String]) {
-    guard let text = String(validating: bytes, as: UTF8.self),
-      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8), let map = root.mapping,
-      let marks = map["classification"]?.mapping, let ladder = marks["levels"]?.sequence,
-      let audiences = map["audiences"]?.mapping
+    guard let map = StrictYAML.root(bytes)?.map,
+      let marks = map["classification"]?.map, let ladder = marks["levels"]?.list,
+      let audiences = map["audiences"]?.map
     else { return nil }
     levels = ladder.map(AuditPolicy.named)
-    compartments = marks["compartments"]?.sequence?.map(AuditPolicy.named) ?? []
-    groups = marks["groups"]?.sequence?.map(AuditPolicy.named) ?? []
+    compartments = marks["compartments"]?.list?.map(AuditPolicy.named) ?? []
+    groups = marks["groups"]?.list?.map(AuditPolicy.named) ?? []
     audienceNames = audiences.map {
-      ($0.key.string ?? "", AuditPolicy.texts(of: $0.value.mapping?["name"]))
+      ($0.key, $0.value.map?["name"]?.texts ?? [])
     }
     var readers: [AuditReader] = []
-    for (key, value) in audiences {
-      guard let id = key.string, chosen.contains(id), let fields = value.mapping else { continue }
+    for (id, value) in audiences {
+      guard chosen.contains(id), let fields = value.map else { continue }
       guard let level = levels.firstIndex(where: { $0.mark == fields["clearance"]?.string })
       else { return nil }
       readers.append(
@@ -46,16 +43,15 @@ struct AuditPolicy: Sendable {
     }
     self.readers = readers
     terms = ["topics", "sectors", "regions", "interests"].flatMap { vocabulary in
-      map[vocabulary]?.mapping?.map {
-        ($0.key.string ?? "", AuditPolicy.texts(of: $0.value))
+      map[vocabulary]?.map?.map {
+        ($0.key, $0.value.texts)
       } ?? []
     }
     let known = ["classification", "audiences", "topics", "sectors", "regions", "interests"]
     words =
-      map.filter { !known.contains($0.key.string ?? "") }
-      .flatMap { AuditPolicy.texts(of: $0.value) }
-      + audiences.compactMap { $0.value.mapping?["base-url"]?.string }
-      + (marks["grounds"].map { AuditPolicy.texts(of: $0) } ?? [])
+      map.filter { !known.contains($0.key) }.flatMap(\.value.texts)
+      + audiences.compactMap { $0.value.map?["base-url"]?.string }
+      + (marks["grounds"]?.texts ?? [])
     isReleased = map["released"] != nil
   }
 
@@ -103,6 +99,11 @@ struct AuditPolicy: Sendable {
     return result
   }
 
+  /// The level of an audience's clearance.
+  func level(of reader: Readers) -> Int {
+    readers.indices.first { reader == Readers($0) }.map { readers[$0].level } ?? 0
+  }
+
   /// The audiences of these ids.
   func readers(named ids: [String]) -> Readers {
     var result: Readers = []
@@ -121,23 +122,12 @@ struct AuditPolicy: Sendable {
     return result
   }
 
-  private static func named(_ node: Node) -> (mark: String, names: [String]) {
-    (node.mapping?["mark"]?.string ?? "", texts(of: node.mapping?["name"]))
+  private static func named(_ node: Field) -> (mark: String, names: [String]) {
+    (node.map?["mark"]?.string ?? "", node.map?["name"]?.texts ?? [])
   }
 
-  private static func list(_ node: Node?) -> Set<String> {
-    Set(node?.sequence?.compactMap(\.string) ?? node?.string.map { [$0] } ?? [])
-  }
-
-  /// Every key and value in a node.
-  static func texts(of node: Node?) -> [String] {
-    switch node {
-    case nil: []
-    case .scalar(let scalar)?: [scalar.string]
-    case .sequence(let sequence)?: sequence.flatMap { texts(of: $0) }
-    case .mapping(let mapping)?: mapping.flatMap { texts(of: $0.key) + texts(of: $0.value) }
-    case .alias?: []
-    }
+  private static func list(_ node: Field?) -> Set<String> {
+    Set(node?.list?.compactMap(\.string) ?? node?.string.map { [$0] } ?? [])
   }
 }
 

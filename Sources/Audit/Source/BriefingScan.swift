@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Reads a briefing for the audit: which of its texts which audience may read.
 struct BriefingScan {
   let policy: AuditPolicy
@@ -21,9 +19,8 @@ struct BriefingScan {
         Shape.trimmed($0.bytes).elementsEqual("---".utf8)
       })
     else { return nil }
-    let yaml = lines[1..<end].map(\.bytes).joined(separator: [0x0A])
-    guard let text = String(validating: yaml, as: UTF8.self),
-      let root = try? Yams.compose(yaml: text, .basic, .default, .utf8), let fields = root.mapping,
+    let yaml = Array(lines[1..<end].map(\.bytes).joined(separator: [0x0A]))
+    guard let fields = StrictYAML.root(yaml)?.map,
       let id = fields["id"]?.string, let language = fields["language"]?.string
     else { return nil }
     let steps = steps(fields["downgrade"])
@@ -51,7 +48,7 @@ struct BriefingScan {
   }
 
   /// Who gets a briefing by its administrative fields.
-  private func gate(_ fields: Node.Mapping, _ classification: AuditLabel) -> Readers {
+  private func gate(_ fields: Field.Map, _ classification: AuditLabel) -> Readers {
     let all = Readers.all(policy.readers.count)
     var result = all
     switch fields["status"]?.string {
@@ -60,29 +57,29 @@ struct BriefingScan {
     default: return []
     }
     if let named = fields["audiences"] {
-      result.formIntersection(policy.readers(named: AuditPolicy.texts(of: named)))
+      result.formIntersection(policy.readers(named: named.texts))
     }
     for (number, reader) in policy.readers.enumerated() {
       let embargo = fields["embargo"]
-      let day = embargo?.string ?? embargo?.mapping?[Node(reader.id)]?.string
+      let day = embargo?.string ?? embargo?.map?[reader.id]?.string
       if let day, asOf < day { result.remove(Readers(number)) }
     }
     if let compilation = fields["compilation"] {
       let named = policy.readers(
-        named: AuditPolicy.texts(of: compilation.mapping?["release-to"]))
+        named: compilation.map?["release-to"]?.texts ?? [])
       result.formIntersection(policy.mayRead(classification).union(named))
     }
     return result
   }
 
   /// What each level is read as: by the latest downgrade of it in force, never as a higher one.
-  private func steps(_ node: Node?) -> [Int] {
+  private func steps(_ node: Field?) -> [Int] {
     var steps = Array(policy.levels.indices)
     var dates = [String](repeating: "", count: steps.count)
-    for entry in node?.sequence ?? [] {
-      guard let date = entry.mapping?["date"]?.string, date <= asOf,
-        let from = policy.level(entry.mapping?["from"]?.string ?? ""),
-        let to = policy.level(entry.mapping?["to"]?.string ?? ""), date >= dates[from]
+    for entry in node?.list ?? [] {
+      guard let date = entry.map?["date"]?.string, date <= asOf,
+        let from = policy.level(entry.map?["from"]?.string ?? ""),
+        let to = policy.level(entry.map?["to"]?.string ?? ""), date >= dates[from]
       else { continue }
       dates[from] = date
       steps[from] = min(from, to)
@@ -92,10 +89,16 @@ struct BriefingScan {
 
   /// The lines of a file, without line ends and a byte order mark.
   private static func lines(_ bytes: [UInt8]) -> [BodyScan.Line] {
-    var rest = bytes[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    return rest.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
-      BodyScan.Line(bytes: $1.last == 0x0D ? $1.dropLast() : $1, number: $0 + 1)
+    var result: [BodyScan.Line] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    bytes.withUnsafeBufferPointer { file in
+      while start <= file.count {
+        let next = ByteSearch.first(0x0A, in: file, from: start) ?? file.count
+        let end = next > start && file[next - 1] == 0x0D ? next - 1 : next
+        result.append(BodyScan.Line(bytes: bytes[start..<end], number: result.count + 1))
+        start = next + 1
+      }
     }
+    return result
   }
 }

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Reads the fields of a briefing for the audit.
 struct FrontMatterScan {
   let classification: AuditLabel
@@ -29,19 +27,18 @@ struct FrontMatterScan {
   private var all: Readers { .all(list.policy.readers.count) }
 
   /// Reads the fields; who is cleared for a version of the title.
-  mutating func read(_ fields: Node.Mapping) -> Readers {
+  mutating func read(_ fields: Field.Map) -> Readers {
     let around = Around(reach: all)
     let isWithdrawn = fields["status"]?.string == "withdrawn"
-    for (key, value) in fields {
-      let name = key.string ?? ""
+    for (name, value) in fields {
       if Self.released.contains(name) {
         // A briefing is no longer current from the day after.
         let after = name == "expires" ? value.string.flatMap(DayAfter.of) : nil
-        for text in AuditPolicy.texts(of: value) + [after].compactMap(\.self) {
+        for text in value.texts + [after].compactMap(\.self) {
           list.add(text, line: line(value), visible: all, withheld: [])
         }
       } else if Self.kept.contains(name) {
-        for text in AuditPolicy.texts(of: value) {
+        for text in value.texts {
           list.add(text, line: line(value), visible: [], withheld: all)
         }
       } else if Self.names.contains(name) {
@@ -54,7 +51,8 @@ struct FrontMatterScan {
     return titled(fields["title"])
   }
 
-  private func line(_ node: Node) -> Int { (node.mark?.line ?? 0) + 1 }
+  /// The line in the file, whose first is that of `---`.
+  private func line(_ node: Field) -> Int { node.line + 1 }
 
   private func label(_ own: AuditLabel?, _ around: Around) -> AuditLabel {
     if let own { return AuditLabel.join(own, around.label) ?? own }
@@ -65,17 +63,16 @@ struct FrontMatterScan {
 
   /// Reads a value; who loses it by a part that they may not see, and gets the next version.
   @discardableResult
-  private mutating func read(_ node: Node, _ key: String, _ around: Around) -> Readers {
+  private mutating func read(_ node: Field, _ key: String, _ around: Around) -> Readers {
     switch node {
-    case .scalar(let scalar): return text(scalar.string, line(node), around)
-    case .mapping(let map): mapping(map, around)
-    case .sequence(let sequence):
+    case .text(let value, _): return text(value, line(node), around)
+    case .map(let map, _): mapping(map, around)
+    case .list(let elements, _):
       if Self.lists.contains(key) {
-        for element in sequence { read(element, "", around) }
+        for element in elements { read(element, "", around) }
       } else {
-        versions(sequence, around)
+        versions(elements, around)
       }
-    case .alias: break
     }
     return []
   }
@@ -87,7 +84,7 @@ struct FrontMatterScan {
     return list.add(leading?.rest ?? bytes, line: line, label: label, around, isRunning: false)
   }
 
-  private mutating func versions(_ sequence: Node.Sequence, _ around: Around) {
+  private mutating func versions(_ sequence: [Field], _ around: Around) {
     var around = around
     for version in sequence {
       let lost = read(version, "", around)
@@ -96,37 +93,35 @@ struct FrontMatterScan {
   }
 
   /// Who is cleared for a value or for one of its versions.
-  private func cleared(_ version: Node, _ around: Around) -> Readers {
+  private func cleared(_ version: Field, _ around: Around) -> Readers {
     let mark: AuditLabel?
     switch version {
-    case .scalar(let scalar): mark = list.leading(Array(scalar.string.utf8)[...])?.label
-    case .mapping(let map): mark = map["marking"]?.string.flatMap { list.label($0) }
-    case .sequence(let versions):
+    case .text(let text, _): mark = list.leading(Array(text.utf8)[...])?.label
+    case .map(let map, _): mark = map["marking"]?.string.flatMap { list.label($0) }
+    case .list(let versions, _):
       return versions.reduce(into: []) { $0.formUnion(cleared($1, around)) }
-    case .alias: mark = nil
     }
     return list.policy.mayRead(label(mark, around))
   }
 
-  private func titled(_ title: Node?) -> Readers {
+  private func titled(_ title: Field?) -> Readers {
     let around = Around(reach: all)
     return title.map { cleared($0, around) } ?? []
   }
 
-  private mutating func mapping(_ map: Node.Mapping, _ outer: Around) {
+  private mutating func mapping(_ map: Field.Map, _ outer: Around) {
     var around = outer
     if let mark = map["marking"]?.string { around = around.inside(list.label(mark)) }
     if let audiences = map["for"] {
-      let meant = list.policy.readers(named: AuditPolicy.texts(of: audiences))
+      let meant = list.policy.readers(named: audiences.texts)
       around = around.denying(all.subtracting(meant))
     }
     // A revision is there where its note is.
     let dated = map["note"].map { cleared($0, around) }
-    for (key, value) in map {
-      let name = key.string ?? ""
+    for (name, value) in map {
       if name == "marking" || name == "for" { continue }
       if name == "date", let dated {
-        for text in AuditPolicy.texts(of: value) {
+        for text in value.texts {
           list.add(
             text, line: line(value), visible: dated.intersection(around.reach),
             withheld: all.subtracting(dated).union(around.denied))

@@ -42,6 +42,9 @@ struct KeyTable: Sendable {
     return keys[slot] == key ? slot : nil
   }
 
+  /// The audiences of a key; none where it is not in the table.
+  func readers(of key: UInt64) -> Readers { find(key).map { readers[$0] } ?? [] }
+
   /// The key in a slot, and its audiences; nil where there is none.
   @inline(__always)
   func entry(_ slot: Int) -> (key: UInt64, readers: Readers)? {

@@ -1,8 +1,9 @@
 extension SuspectTable {
   /// What is to be looked for of these sources.
   ///
-  /// They are read twice: first for what is withheld, then for what is visible too. So the table
-  /// holds nothing of a text that everybody may read.
+  /// They are gone through twice: first for what is withheld, then for what is visible too. So the
+  /// table holds nothing of a text that everybody may read. As much of them as is small is kept from
+  /// the first time to the second.
   init(_ reading: SourceReading, on crew: some AuditCrew) {
     let loose = reading.policyTexts
     let all = Readers.all(reading.policy.readers.count)
@@ -20,7 +21,8 @@ extension SuspectTable {
       for text in [term.id] + term.names { signs.withhold(Array(text.utf8), from: all) }
     }
     for (key, readers) in signs.keys { keys.insert(key, readers) }
-    Self.each(reading, crew, Signs()) { passage, signs in
+    var kept = KeptPassages()
+    Self.each(reading, crew, Signs(), keep: &kept) { passage, signs in
       signs.withhold(passage.text, from: passage.withheld)
     } take: {
       for (key, readers) in $0.keys { keys.insert(key, readers) }
@@ -29,7 +31,7 @@ extension SuspectTable {
     var shown = Signs(only: keys)
     for text in loose + reading.themeTexts { shown.show(text.text, to: text.visible) }
     show(shown)
-    Self.each(reading, crew, Signs(only: keys)) { passage, signs in
+    Self.each(reading, crew, Signs(only: keys), keep: &kept) { passage, signs in
       signs.show(passage.text, to: passage.visible)
     } take: {
       show($0)
@@ -45,27 +47,47 @@ extension SuspectTable {
 
   /// Goes through all briefings, some at a time on each thread.
   private static func each(
-    _ reading: SourceReading, _ crew: some AuditCrew, _ empty: Signs,
+    _ reading: SourceReading, _ crew: some AuditCrew, _ empty: Signs, keep: inout KeptPassages,
     _ body: @Sendable (Passage, inout Signs) -> Void, take: (Signs) -> Void
   ) {
     let paths = reading.sources.paths
     for start in stride(from: 0, to: paths.count, by: 256) {
-      let end = min(paths.count, start + 256)
-      let batches = stride(from: start, to: end, by: 16).map {
-        Array(paths[$0..<min(end, $0 + 16)])
+      let batches = stride(from: start, to: min(paths.count, start + 256), by: 16).map {
+        $0..<min(paths.count, $0 + 16)
       }
-      let results = crew.map(batches) { paths in
+      let kept = keep
+      let results = crew.map(batches) { batch in
         var signs = empty
-        for path in paths {
-          for passage in reading.passages(path) { body(passage, &signs) }
-        }
-        return signs
+        let passages = kept[batch.lowerBound] ?? batch.flatMap { reading.passages(paths[$0]) }
+        for passage in passages { body(passage, &signs) }
+        return (signs, passages)
       }
-      for result in results { take(result) }
+      for (batch, (signs, passages)) in zip(batches, results) {
+        keep.keep(passages, of: batch.lowerBound)
+        take(signs)
+      }
     }
   }
 
   private mutating func show(_ signs: Signs) {
     for (key, readers) in signs.keys { show(key, to: readers) }
+  }
+}
+
+/// The passages of the first briefings, as long as they do not take much memory.
+private struct KeptPassages {
+  /// Bytes of text.
+  private static let most = 8 << 20
+
+  private var batches: [Int: [Passage]] = [:]
+  private var bytes = 0
+
+  /// The passages of the briefings from this one on; nil where they were not kept.
+  subscript(first: Int) -> [Passage]? { batches[first] }
+
+  mutating func keep(_ passages: [Passage], of first: Int) {
+    guard batches[first] == nil, bytes < Self.most else { return }
+    batches[first] = passages
+    bytes += passages.reduce(0) { $0 + $1.text.count }
   }
 }

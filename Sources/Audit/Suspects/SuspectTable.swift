@@ -17,28 +17,26 @@ struct SuspectTable: Sendable {
     if let slot = withheld.find(key) { visible[slot].formUnion(readers) }
   }
 
-  /// Whether only text that this reader may not have has the key.
-  func isSuspect(_ key: UInt64, of reader: Readers) -> Bool {
-    guard let slot = withheld.find(key) else { return false }
-    return isSuspect(at: slot, of: reader) != nil
+  /// The readers who may not have anything that has the key.
+  func withheld(_ key: UInt64) -> Readers {
+    withheld.find(key).map { suspect(at: $0).readers } ?? []
   }
 
   /// The readers who read what has this key, of those that are looked for.
   func readers(of key: UInt64) -> Readers { withheld.find(key).map { visible[$0] } ?? [] }
 
-  /// A filter of the keys that only text which this reader may not have has.
-  func filter(for reader: Readers) -> KeyFilter {
-    let suspects = withheld.slots.lazy.compactMap { isSuspect(at: $0, of: reader) }
-    var filter = KeyFilter(capacity: suspects.reduce(0) { count, _ in count + 1 })
-    for key in suspects { filter.insert(key) }
+  /// A filter of the keys that only text which one of these readers may not have has.
+  func filter(for readers: Readers) -> KeyFilter {
+    func isSuspect(_ slot: Int) -> Bool { !suspect(at: slot).readers.isDisjoint(with: readers) }
+    var filter = KeyFilter(capacity: withheld.slots.count(where: isSuspect))
+    for slot in withheld.slots where isSuspect(slot) { filter.insert(suspect(at: slot).key) }
     return filter
   }
 
+  /// A key, and the readers for whom it is a suspect: none for a slot without a key.
   @inline(__always)
-  private func isSuspect(at slot: Int, of reader: Readers) -> UInt64? {
-    guard let entry = withheld.entry(slot), entry.readers.contains(reader),
-      visible[slot].isDisjoint(with: reader)
-    else { return nil }
-    return entry.key
+  private func suspect(at slot: Int) -> (key: UInt64, readers: Readers) {
+    guard let entry = withheld.entry(slot) else { return (0, []) }
+    return (entry.key, entry.readers.subtracting(visible[slot]))
   }
 }

@@ -1,11 +1,5 @@
-/// Lines of markup that were looked through, by their hashes.
-///
-/// Which lines are equal is told by a hash whose key differs from run to run (SipHash), so that nobody
-/// can write one that is taken for another.
-typealias SeenLines = Set<Int>
-
 /// The lines of a file that stood in no file before it: most of a page stands in every other page
-/// too, and says nothing new there.
+/// too, and in the pages of other editions, and says nothing new there.
 ///
 /// Only lines that begin and end at the edge of a block are left out: no word and no run goes over
 /// such an edge.
@@ -15,21 +9,23 @@ struct FreshLines {
 
   /// The lines that are left, with a sign of the end of a block where others stood.
   private(set) var bytes: [UInt8] = []
+  private let form: Readable.Form
   /// Where pieces of them begin, here and in the file.
   private var pieces: [(offset: Int, place: Int)] = []
-  private var lines: [(range: Range<Int>, hash: Int)] = []
+  private var lines: [(range: Range<Int>, hash: UInt64)] = []
 
-  /// Leaves out of a file what was seen.
-  init(of file: [UInt8], seen: SeenLines) {
+  /// Leaves out of a file what was seen and is clean for a reader.
+  init(of file: [UInt8], _ form: Readable.Form, seen: KeyTable, by reader: Readers) {
+    self.form = form
     bytes.reserveCapacity(file.count)
     file.withUnsafeBufferPointer { file in
       var start = 0
       var piece = 0
       while start < file.count {
-        let end = ByteSearch.first(0x0A, in: file, from: start).map { $0 + 1 } ?? file.count
+        let end = form.endOfLine(file, start)
         if end - start >= Self.least {
-          let hash = Self.hash(UnsafeBufferPointer(rebasing: file[start..<end]))
-          if seen.contains(hash) {
+          let hash = hash(UnsafeBufferPointer(rebasing: file[start..<end]))
+          if seen.readers(of: hash).contains(reader) {
             take(file, piece..<start)
             if bytes.last != Letters.end { bytes.append(Letters.end) }
             piece = end
@@ -54,13 +50,15 @@ struct FreshLines {
   /// Remembers the lines that are by themselves.
   ///
   /// - Parameter text: what `bytes` is without markup, place by place.
-  func remember(_ text: [UInt8], in seen: inout SeenLines) {
-    for (range, hash) in lines {
-      // The end of a line inside a tag is filled up.
-      guard text[range.lowerBound] == Letters.end, text[range.upperBound - 1] == 0x0A,
-        text[range].last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
-      else { continue }
-      seen.insert(hash)
+  func remember(_ text: [UInt8], in seen: inout KeyTable, but stains: Stains) {
+    var sweep = stains.sweep
+    text.withUnsafeBufferPointer { text in
+      for (range, hash) in lines {
+        let clean = sweep.clean(range)
+        if !clean.isEmpty, form.isAlone(UnsafeBufferPointer(rebasing: text[range])) {
+          seen.insert(hash, clean)
+        }
+      }
     }
   }
 
@@ -70,10 +68,45 @@ struct FreshLines {
     bytes.append(contentsOf: file[range])
   }
 
-  private static func hash(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+  /// A hash of a line as it is read in a file of this form.
+  private func hash(_ line: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hasher = Hasher()
+    hasher.combine(form)
     hasher.combine(bytes: UnsafeRawBufferPointer(line))
-    return hasher.finalize()
+    return UInt64(bitPattern: Int64(hasher.finalize()))
+  }
+}
+
+extension Readable.Form {
+  /// Where the line that begins at `start` ends, its end included: in Markdown, the lines up to a
+  /// blank one.
+  fileprivate func endOfLine(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var index = start
+    while let newline = ByteSearch.first(0x0A, in: file, from: index) {
+      index = newline + 1
+      guard self == .markdown else { return index }
+      if index < file.count, file[index] == 0x0A { return index + 1 }
+    }
+    return file.count
+  }
+
+  /// Whether a line, without markup, begins and ends at the edge of a block wherever it stands.
+  fileprivate func isAlone(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard line.last == 0x0A else { return false }
+    switch self {
+    case .markup:
+      // The end of a line inside a tag is filled up.
+      return line.first == Letters.end
+        && line.last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
+    case .json:
+      // Quotation marks are edges.
+      return line.first(where: { $0 != 0x20 }) == Letters.end
+        && line.dropLast().last(where: { $0 != 0x20 && $0 != UInt8(ascii: ",") }) == Letters.end
+    case .markdown:
+      // Blank lines are edges, and nothing but them ends such a line.
+      return line.count > 1 && line[line.count - 2] == Letters.end
+    case .table, .plain: return false
+    }
   }
 }
 

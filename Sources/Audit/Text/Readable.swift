@@ -24,38 +24,49 @@ struct Readable {
   private(set) var text: [UInt8]
   /// What stands inside tags.
   private(set) var asides: [UInt8] = []
-  /// Where in `asides` a tag begins, and where it stands in the text.
-  private var tags: [(aside: Int, place: Int)] = []
+  /// The tags in `asides`.
+  private var tags: [Asides.Tagged] = []
   /// What of the file is looked at; nil for all.
   private var lines: FreshLines?
 
   /// Reads a file.
   init(_ bytes: [UInt8], _ form: Form) {
-    var seen: SeenLines = []
-    self.init(bytes, form, seen: &seen)
+    text = bytes
+    read(form, nil)
   }
 
-  /// Reads what of a file is not in `seen`, and remembers its lines there.
-  init(_ bytes: [UInt8], _ form: Form, seen: inout SeenLines) {
-    if form == .markup {
-      let lines = FreshLines(of: bytes, seen: seen)
-      text = lines.bytes
-      undoMarkup()
-      lines.remember(text, in: &seen)
-      self.lines = lines
-    } else {
-      text = bytes
-      undo(form)
+  /// Reads what of a file is not among the lines and tags that were seen and are clean for a reader.
+  init(_ bytes: [UInt8], _ form: Form, seen: Seen, by reader: Readers) {
+    let lines = FreshLines(of: bytes, form, seen: seen.lines, by: reader)
+    text = lines.bytes
+    self.lines = lines
+    read(form, SeenTags(tags: seen.tags, reader: reader))
+  }
+
+  /// Remembers the tags, and the lines that are by themselves, each as clean for those of these
+  /// readers who may have all that is in it.
+  func remember(in seen: inout Seen, for readers: Readers, but stains: [Watch.Stain]) {
+    let stains = Stains(stains, in: readers)
+    lines?.remember(text, in: &seen.lines, but: stains)
+    var sweep = stains.sweep
+    // What was an entity can be a tag in the second place: not all come in their order.
+    for tag in tags.sorted(by: { $0.place < $1.place }) {
+      let clean = sweep.clean(tag.place..<tag.place + 1)
+      if !clean.isEmpty { seen.tags.insert(tag.hash, clean) }
     }
+  }
+
+  private mutating func read(_ form: Form, _ seen: SeenTags?) {
+    undo(form, seen)
     // Feeds hold pages, written as text.
-    if form == .markup || form == .json, contains(UInt8(ascii: "<")) { undoMarkup() }
+    if form == .markup || form == .json, contains(UInt8(ascii: "<")) { undoMarkup(seen) }
     Readable.undoPercent(&text)
     Readable.undoPercent(&asides)
   }
 
-  private mutating func undo(_ form: Form) {
+  private mutating func undo(_ form: Form, _ seen: SeenTags?) {
     switch form {
-    case .markup: undoMarkup()
+    case .markup: undoMarkup(seen)
     case .json:
       undoEscapes(quotesEnd: true)
       // Released Markdown stands in it.
@@ -69,21 +80,27 @@ struct Readable {
     }
   }
 
+  /// What of the file is looked at, as it stands there.
+  func fresh(of file: [UInt8]) -> [UInt8] { lines?.bytes ?? file }
+
   /// The place in the file of a place in the text.
   func place(_ offset: Int) -> Int { lines?.place(offset) ?? offset }
 
-  /// The place in the file of a place in the asides.
-  func place(ofAside offset: Int) -> Int {
+  /// The place in the text of a place in the asides: that of its tag.
+  func textPlace(ofAside offset: Int) -> Int {
     let next = tags.partitioningIndex { $0.aside > offset }
-    return next == 0 ? 0 : place(tags[next - 1].place)
+    return next == 0 ? 0 : tags[next - 1].place
   }
+
+  /// The place in the file of a place in the asides.
+  func place(ofAside offset: Int) -> Int { place(textPlace(ofAside: offset)) }
 
   private func contains(_ byte: UInt8) -> Bool { ByteSearch.contains(byte, in: text) }
 
   // MARK: - Markup
 
-  private mutating func undoMarkup() {
-    var notes = Asides(bytes: asides, tags: tags)
+  private mutating func undoMarkup(_ seen: SeenTags?) {
+    var notes = Asides(bytes: asides, tags: tags, seen: seen)
     text.withUnsafeMutableBufferPointer { text in
       var index = 0
       while index < text.count {
@@ -131,31 +148,37 @@ struct Readable {
   /// headings, quotes and at the bars of tables.
   private mutating func endAtBlocks() {
     text.withUnsafeMutableBufferPointer { text in
-      var lineEnd: Int?
-      for index in text.indices {
-        let byte = text[index]
-        if byte > UInt8(ascii: "|") || byte >= UInt8(ascii: "A") && byte < UInt8(ascii: "|") {
-          lineEnd = nil
-          continue
-        }
-        switch byte {
-        case 0x0A:
-          if let lineEnd { text[lineEnd] = Letters.end }
-          lineEnd = index
-        case 0x20, 0x0D, 0x09, Letters.fill: break
-        case UInt8(ascii: "|"):
+      let bytes = UnsafeBufferPointer(text)
+      var index = 0
+      while true {
+        index = ByteSearch.first(
+          0x0A, or: UInt8(ascii: "|"), in: bytes, from: index, to: text.count)
+        guard index < text.count else { return }
+        if text[index] == UInt8(ascii: "|") || Readable.endsBlock(bytes, index) {
           text[index] = Letters.end
-          lineEnd = nil
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"):
-          if let lineEnd, index + 1 < text.count, text[index + 1] == 0x20 || text[index + 1] == byte
-          {
-            text[lineEnd] = Letters.end
-          }
-          lineEnd = nil
-        default: lineEnd = nil
         }
+        index += 1
       }
     }
+  }
+
+  /// Whether a line feed stands before a blank line or one that begins another block.
+  private static func endsBlock(_ text: UnsafeBufferPointer<UInt8>, _ lineFeed: Int) -> Bool {
+    var index = lineFeed + 1
+    while index < text.count, isBlank(text[index]) { index += 1 }
+    guard index < text.count else { return false }
+    switch text[index] {
+    case 0x0A: return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"):
+      return index + 1 < text.count
+        && (text[index + 1] == 0x20 || text[index + 1] == text[index])
+    default: return false
+    }
+  }
+
+  @inline(__always)
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0D || byte == 0x09 || byte == Letters.fill
   }
 
   private mutating func endAtCells() {
@@ -182,33 +205,5 @@ struct Readable {
         index = start + 3
       }
     }
-  }
-}
-
-/// What stands inside the tags of a text.
-private struct Asides {
-  var bytes: [UInt8]
-  var tags: [(aside: Int, place: Int)]
-
-  /// Takes the tag at `start` out of a text; where it ends.
-  mutating func takeOut(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
-    guard start + 1 < text.count, Tag.begins(text[start + 1]) else { return start + 1 }
-    let isComment = Tag.isComment(text, start)
-    let end = isComment ? Tag.endOfComment(text, start) : Tag.end(text, start)
-    let mark = Tag.isInline(text, start, end) ? Letters.seam : Letters.end
-    if Tag.saysMore(text, start, end) {
-      tags.append((bytes.count, start))
-      bytes.append(Letters.end)
-      let first = bytes.count
-      bytes.append(contentsOf: text[start + 1..<end])
-      bytes.withUnsafeMutableBufferPointer { bytes in
-        for index in first..<bytes.count { bytes[index] = Tag.bounds(bytes[index]) }
-        Geometry.takeOut(bytes, from: first)
-        Entity.undoAll(bytes, from: first)
-      }
-    }
-    for index in start..<end { text[index] = Letters.fill }
-    text[start] = mark
-    return end
   }
 }

@@ -70,13 +70,18 @@ enum Tag {
       length += 1
       index += 1
     }
-    return length <= 8 && inline.contains(name)
+    return length <= 8 && inline.find(name) != nil
   }
 
-  private static let inline: Set<UInt64> = Set(
-    [
+  private static let inline: KeyTable = {
+    var table = KeyTable()
+    for name in [
       "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
       "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
       "tspan", "u", "var", "wbr",
-    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
+    ] {
+      table.insert(name.utf8.reduce(0) { $0 << 8 | UInt64($1) }, [])
+    }
+    return table
+  }()
 }

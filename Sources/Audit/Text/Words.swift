@@ -32,12 +32,12 @@ struct Words {
     var make: Make
   }
 
+  /// Room for the words of the longest text so far; those of this one come first.
   private var words: [Word] = []
+  /// How many there are.
+  private(set) var count = 0
   /// The pieces of those that inline tags part.
   private(set) var parts: [Part] = []
-
-  /// How many there are.
-  var count: Int { words.count }
 
   init() {}
 
@@ -84,15 +84,37 @@ struct Words {
 
   /// Cuts `bytes` into words, in place of those that were there.
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.removeAll(keepingCapacity: true)
+    count = 0
     parts.removeAll(keepingCapacity: true)
     guard let base = bytes.baseAddress else { return }
+    // Between two words is a byte at least.
+    let most = bytes.count / 2 + 1
+    if words.count < most {
+      let none = Word(key: 0, length: 0, start: 0, end: 0, make: [])
+      words = Array(repeating: none, count: most)
+    }
     Letters.kinds.withUnsafeBufferPointer { kinds in
-      if let kinds = kinds.baseAddress { cut(base, bytes.count, kinds) }
+      guard let kinds = kinds.baseAddress else { return }
+      words.withUnsafeMutableBufferPointer { words in
+        var cutter = Cutter(words: words)
+        cutter.cut(base, bytes.count, kinds)
+        count = cutter.count
+        parts = cutter.parts
+      }
     }
   }
+}
 
-  private mutating func cut(
+/// Cuts a text into words.
+private struct Cutter {
+  /// Where they go: there is room for all.
+  let words: UnsafeMutableBufferPointer<Words.Word>
+  private(set) var count = 0
+  private(set) var parts: [Words.Part] = []
+
+  init(words: UnsafeMutableBufferPointer<Words.Word>) { self.words = words }
+
+  mutating func cut(
     _ base: UnsafePointer<UInt8>, _ end: Int, _ kinds: UnsafePointer<UInt8>
   ) {
     var word = OpenWord()
@@ -116,7 +138,12 @@ struct Words {
         }
         index += 1
       case Letters.Kind.unseen.rawValue:
-        index += 1
+        // Where a tag was taken out, there are many.
+        let raw = UnsafeRawPointer(base)
+        while index &+ 8 <= end, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) == 0 {
+          index += 8
+        }
+        while index < end, base[index] == Letters.fill { index += 1 }
       default:
         wide(base, &index, end, &word, &isFirst)
       }
@@ -152,11 +179,11 @@ struct Words {
   @inline(__always)
   private mutating func close(_ word: inout OpenWord, _ end: Int, _ isFirst: inout Bool) {
     if word.hasParts, let part = word.endPart(at: end) { parts.append(part) }
-    words.append(
-      Word(
-        key: word.key, length: UInt32(truncatingIfNeeded: word.length),
-        start: UInt32(truncatingIfNeeded: word.start), end: UInt32(truncatingIfNeeded: end),
-        make: isFirst ? word.make.union(.first) : word.make))
+    words[count] = Words.Word(
+      key: word.key, length: UInt32(truncatingIfNeeded: word.length),
+      start: UInt32(truncatingIfNeeded: word.start), end: UInt32(truncatingIfNeeded: end),
+      make: isFirst ? word.make.union(.first) : word.make)
+    count += 1
     isFirst = false
     word = OpenWord()
   }

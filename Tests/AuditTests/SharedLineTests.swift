@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Audit
+
+/// Lines and tags that stand in many files are looked through once, and once is enough only for a
+/// reader who may have all that is in them.
+@Suite struct SharedLineTests {
+  /// A publication of two audiences of the same level, of which one holds a compartment and has a
+  /// version of the title of its own.
+  private static func fixture(_ path: String, holder: String, other: String) -> Fixture {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "{name: The public, clearance: U}",
+      with:
+        "{name: The public, clearance: U}\n  crew: {name: Crew, clearance: U, compartments: [BRAVO]}"
+    )
+    fixture.briefing.replace(
+      "title: (U) Crane threats",
+      with: "title:\n  - (U//BRAVO) Zeppelin threats\n  - (U) Crane threats")
+    fixture.briefing += "\n\n(U//BRAVO) The barge Albatros carries nine of them.\n"
+    // Whose edition has no page of a briefing may have none of its text.
+    fixture.others = [("crew", fixture.pages)]
+    fixture.others[0].pages[path] = Array(holder.utf8)
+    fixture.pages[path] = Array(other.utf8)
+    return fixture
+  }
+
+  /// A file's path, what stands around its line, and a line that one audience alone may have.
+  static let lines: [(path: String, frame: String, line: String)] = [
+    ("en/index.html", "<p>Crane threats</p>\n", "<p>The barge Albatros</p>"),
+    ("en/index.html", "<p>Crane threats</p>\n", "<p>The cranes (U//BRAVO) of today</p>"),
+    ("en/index.html", "<p>Crane threats</p>\n", "<p>The cranes U//BRAVO of today</p>"),
+    ("en/index.html", "<p>Crane threats</p>\n", "<p title=\"Albatros\">Crane threats</p>"),
+    ("en/index.html", "<p>Crane threats</p>\n", "<p data-mark=\"U//BRAVO\">Crane threats</p>"),
+    ("en/index.html", "<p>Crane threats</p>\n", "<p>Crane <b title='Albatros'>threats</b></p>"),
+    ("en/data.json", "{\n", "  \"text\": \"Albatros, the barge of today\","),
+    ("en/data.json", "{\n", "  \"mark\": \"U//BRAVO\", \"text\": \"Crane threats\","),
+    ("en/data.json", "{\n", "  \"text\": \"<p title='Albatros'>Crane threats</p>\","),
+    ("en/a.md", "Crane threats\n\n", "The barge Albatros of today.\n"),
+    ("en/a.md", "Crane threats\n\n", "The cranes (U//BRAVO) of today.\n"),
+  ]
+
+  @Test(arguments: lines)
+  func areLookedThroughForEachReader(path: String, frame: String, line: String) {
+    let shown = frame + line + "\n" + frame
+    let fixture = Self.fixture(path, holder: shown, other: shown)
+    #expect(fixture.findings.map(\.place.file).allSatisfy { $0 == "public/" + path })
+    #expect(!fixture.findings.isEmpty, "\(line)")
+    #expect(Self.fixture(path, holder: shown, other: frame).findings.isEmpty, "\(line)")
+  }
+
+  /// Who gets a version of a title does not get the next.
+  @Test func theNextVersionIsNotTheirs() {
+    let page = "<p>A page of today</p>\n<p>These are Zeppelin threats</p>\n"
+    let fixture = Self.fixture("en/index.html", holder: page, other: "<p>Crane threats</p>")
+    #expect(fixture.findings.isEmpty)
+    let leaky = Self.fixture("en/index.html", holder: "<p>threats</p>", other: page)
+    #expect(!leaky.findings.isEmpty)
+  }
+
+  /// A line that stands in a page with a finding can have one of its own.
+  @Test func aPageWithFindingsTeachesOthersNothing() {
+    let page = (0..<60).map { "<p>Vermiljoen \($0) of them</p>\n" }.joined()
+    let line = "<p>The barge Albatros of today</p>\n"
+    let fixture = Self.fixture("en/index.html", holder: page + line, other: line)
+    #expect(fixture.findings.contains { $0.place.file == "public/en/index.html" })
+  }
+
+  /// What a mark is the value of can stand in the line before, which many pages have.
+  @Test func aNameIsReadWithItsValue() {
+    let name = "<p>The classification</p>\n"
+    var fixture = Fixture()
+    fixture.pages["en/a.html"] = Array((name + "<p>U</p>\n").utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/b.html"] = Array((name + "<p>S</p>\n").utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/marking-above"])
+  }
+
+  /// A paragraph of Markdown ends where a blank line does, and not before.
+  @Test func aParagraphIsReadWhole() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) With care. A week. The crew. Or of it. Nine. People who came by."
+    let line = "of nine. People who came by\n"
+    fixture.pages["en/a.md"] = Array("Crane threats\n\n\(line)\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/b.md"] = Array("Crane threats\n\nwith a crew\n\(line)\n".utf8)
+    #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-run"])
+  }
+}
