@@ -57,9 +57,10 @@ struct ContainerReader {
       let version = stack[last].versions.count - 1
       stack[last].versions[version].parts.append(.container(done))
     }
+    var strays = Strays()
     for (index, line) in zip(lines.indices, lines) {
       guard let fence = fence(line) else {
-        if isHiddenFence(line) {
+        if let hidden = HiddenFence(line), strays.isFirst(hidden) {
           error(
             "marking/stray-fence", line, "a container line that is not at the first column",
             "move the container out of the list or quote, or escape the colons: '\\:::'",
@@ -72,12 +73,13 @@ struct ContainerReader {
       if fence.isEmpty {
         if stack.count > 1 {
           close()
-        } else {
+        } else if !strays.closesTear() {
           error(
             "marking/stray-fence", line, "a closing ':::' with no container open",
             "delete it, or open a container with '::: LABEL'", &findings)
         }
       } else if fence[0] == "tear" {
+        if stack.count == 1 { strays.tears = 1 }
         tear(fence, line, &stack, &findings)
       } else if stack.count > Limits.nesting {
         findings.add(
@@ -86,15 +88,18 @@ struct ContainerReader {
             "more than \(Limits.nesting) containers open at once", help: "flatten them"))
         return []
       } else {
+        if stack.count == 1 { strays.startContainer() }
         stack.append(open(fence, line, &findings))
       }
     }
     flush(to: lines.endIndex)
     while stack.count > 1 {
-      findings.add(
-        Diagnostic(
-          "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
-          "a container that is never closed", help: "end it with a line ':::'"))
+      if !strays.wasToClose() {
+        findings.add(
+          Diagnostic(
+            "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
+            "a container that is never closed", help: "end it with a line ':::'"))
+      }
       stack[stack.count - 1].isUnclosed = true
       close()
     }
@@ -111,30 +116,6 @@ struct ContainerReader {
     // ":::S" is no container line to Markdown's readers, and must not pass as text.
     if let first = rest.first, first != 0x20, first != 0x09 { return [text] + [""] }
     return words
-  }
-
-  private func isHiddenFence(_ line: SourceLine) -> Bool {
-    guard line.bytes.contains(UInt8(ascii: ":")) else { return false }
-    var rest = line.bytes
-    while let first = rest.first {
-      if rest.starts(with: ":::".utf8) { return true }
-      let digits = rest.prefix { (0x30...0x39).contains($0) }.count
-      let marker = rest.dropFirst(digits).first
-      if digits > 0, marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") {
-        rest = rest.dropFirst(digits + 1)
-      } else if [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(first) {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8) {
-        rest = rest.dropFirst(3)
-      } else if first == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
-        let close = rest.firstIndex(of: UInt8(ascii: "]")), rest[(close + 1)...].first == 0x3A
-      {
-        rest = rest[(close + 2)...]
-      } else {
-        return false
-      }
-    }
-    return false
   }
 
   private func open(_ words: [String], _ line: SourceLine, _ findings: inout Findings) -> Raw {

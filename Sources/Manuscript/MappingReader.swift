@@ -6,7 +6,7 @@ struct MappingReader {
   let path: String
   let area: String
   let entries: [YAMLNode.Entry]
-  let position: YAMLNode.Position
+  var position: YAMLNode.Position
   /// What the mapping is, for messages: `publication.yml`, `audiences.local`.
   let name: String
 

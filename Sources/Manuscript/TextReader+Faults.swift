@@ -1,7 +1,31 @@
+internal import Markdown
+internal import Marking
+
 extension TextReader {
+  /// `(S)Text`, or `(S)(U) text`: what the bracket is followed by says which of the two.
+  mutating func reportMissingSpace(_ line: SourceLine, _ number: Int) {
+    let mark = line.bytes.prefix { $0 != UInt8(ascii: ")") }.count + 1
+    let rest = line.bytes.dropFirst(mark)
+    guard rest.first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")),
+      labels.read(rest[(rest.startIndex + 1)..<close]) != nil
+    else {
+      return fault(
+        "marking/missing-space", number, line.column + 1, "a mark without a space after it",
+        "write '(LABEL) text'")
+    }
+    fault(
+      "marking/two-marks", number, line.column + mark + 1, "two marks in a row",
+      "keep one, with a space behind it")
+  }
+
   /// A mark that is written wrong is no mark in the wrong place too: it gets one finding.
   mutating func keepOneFault(of leading: [Fault], startsImage: Bool) {
     for fault in leading {
+      if fault.code == "marking/two-marks", let second = fault.column {
+        faults.removeAll {
+          $0.code == "marking/misplaced-mark" && $0.line == fault.line && $0.column ?? 0 < second
+        }
+      }
       let wrong = faults.firstIndex { other in
         guard other.code == "marking/misplaced-mark", other.line == fault.line,
           let column = other.column, let start = fault.column
@@ -16,5 +40,28 @@ extension TextReader {
         faults.remove(at: wrong)
       }
     }
+  }
+
+  /// Where a line of dashes makes no table of the line above it, every mark behind the first bar is in
+  /// the wrong place: one finding says so, at the line that was to be the header.
+  mutating func blameTable(_ text: Text) {
+    let lines = text.lines
+    guard let dashes = lines.indices.dropFirst().first(where: { isDelimiter(lines[$0].bytes) }),
+      let marks = faults.firstIndex(where: { $0.code == "marking/misplaced-mark" })
+    else { return }
+    var fault = faults[marks]
+    fault.line = text.base + lines[dashes - 1].number
+    fault.column = nil
+    fault.message = "a mark in what looks like a table and is none"
+    fault.help =
+      "give the header as many cells as the line of dashes below it, and both a line of their own"
+    faults.removeAll { $0.code == "marking/misplaced-mark" }
+    faults.append(fault)
+  }
+
+  /// `| --- | :-: |`
+  private func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
+      && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
   }
 }

@@ -101,13 +101,10 @@ struct TextReader {
   ) -> LabelReader.Reading? {
     guard let first = lines.first else { return nil }
     let number = base + first.number
-    let column = first.column + 1
     switch leadingMark(first.bytes) {
     case .none: return nil
     case .missingSpace:
-      fault(
-        "marking/missing-space", number, column, "a mark without a space after it",
-        "write '(LABEL) text'")
+      reportMissingSpace(first, number)
       return nil
     case .unknown(let match):
       reportUnknown(match, first, number)
