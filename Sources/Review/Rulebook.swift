@@ -67,10 +67,12 @@ public struct Rulebook: Sendable {
     ChangeUnexplained(), LikelihoodAndConfidence(), LikelihoodDiffers(), LooseWords(),
     MixedBands(), NoGrade(), NoSource(), OffScale(),
     // language
-    Abbreviation(), LongSentence(), Readability(), TranslationAdvice(), TranslationMarks(),
-    TranslationOutdated(), TranslationScales(),
+    Abbreviation(), BrokenTable(), DoubledWord(), HeadingLevel(), LongSentence(), OtherLanguage(),
+    Placeholder(), Readability(), TranslationAdvice(), TranslationMarks(), TranslationOutdated(),
+    TranslationScales(),
     // links and dates
-    DowngradeDue(), DraftLink(), Expired(), SupersededLink(), SupersededTwice(), UnknownAnchor(),
-    UnknownBriefing(), UnknownDefinition(), UnusedDefinition(), WithdrawnLink(),
+    BrokenLink(), DowngradeDue(), DraftLink(), Expired(), OutOfOrder(), SelfReference(),
+    SupersededLink(), SupersededTwice(), UnknownAnchor(), UnknownBriefing(), UnknownDefinition(),
+    UnusedDefinition(), WithdrawnLink(),
   ]
 }
