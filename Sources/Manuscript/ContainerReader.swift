@@ -60,6 +60,7 @@ struct ContainerReader {
     var strays = Strays()
     for (index, line) in zip(lines.indices, lines) {
       guard let fence = fence(line) else {
+        if isShortFence(line) { strays.short.append(line) }
         if let hidden = HiddenFence(line), strays.isFirst(hidden) {
           error(
             "marking/stray-fence", line, "a container line that is not at the first column",
@@ -73,6 +74,10 @@ struct ContainerReader {
       if fence.isEmpty {
         if stack.count > 1 {
           close()
+        } else if let short = strays.short.popLast() {
+          error(
+            "marking/stray-fence", short, "a container line with too few colons",
+            "write three: ':::'", &findings)
         } else if !strays.closesTear() {
           error(
             "marking/stray-fence", line, "a closing ':::' with no container open",
@@ -94,7 +99,10 @@ struct ContainerReader {
     }
     flush(to: lines.endIndex)
     while stack.count > 1 {
-      if !strays.wasToClose() {
+      // '::: end' was to close what it stands in: its line says what is wrong.
+      if stack[stack.count - 1].hasUnknownLabel {
+        strays.unknown()
+      } else if !strays.wasToClose() {
         findings.add(
           Diagnostic(
             "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
@@ -102,6 +110,13 @@ struct ContainerReader {
       }
       stack[stack.count - 1].isUnclosed = true
       close()
+    }
+    for line in strays.short {
+      findings.add(
+        Diagnostic(
+          "marking/short-fence", .warning, at: Place(path, line: line.number + 1, column: 1),
+          "a line of text that looks like a container line with too few colons",
+          help: "write three: ':::'; what stands below it is text for all who read its label"))
     }
     return stack[0].versions[0].parts
   }
@@ -116,6 +131,19 @@ struct ContainerReader {
     // ":::S" is no container line to Markdown's readers, and must not pass as text.
     if let first = rest.first, first != 0x20, first != 0x09 { return [text] + [""] }
     return words
+  }
+
+  /// `:: S`: what it was to withhold would be text.
+  private func isShortFence(_ line: SourceLine) -> Bool {
+    let colons = line.bytes.prefix { $0 == UInt8(ascii: ":") }.count
+    guard colons == 1 || colons == 2 else { return false }
+    let words = String(decoding: line.bytes.dropFirst(colons), as: UTF8.self)
+      .split { $0 == " " || $0 == "\t" }.map(String.init)
+    let label = words.prefix { $0 != "for" && $0 != "because" }.drop { $0 == "tear" }
+    if !label.isEmpty { return labels.read(label.joined(separator: " ").utf8) != nil }
+    guard words.first == "for" else { return false }
+    let names = words.dropFirst().joined().split(separator: ",").map(String.init)
+    return !names.isEmpty && names.allSatisfy(audiences.contains)
   }
 
   private func open(_ words: [String], _ line: SourceLine, _ findings: inout Findings) -> Raw {

@@ -54,6 +54,7 @@ struct FrontMatterReader {
     for entry in map.entries { front.lines[entry.key] = entry.position.line }
     readAdministration(map, labels, &front)
     if isReleased { front.unmarked = Label(level: 0) }
+    _ = map.required("title", findings: &findings)
     var fields = FieldReader(
       path: path, policy: policy, labels: labels, classification: front.classification,
       unmarked: front.unmarked, definitions: DefinitionTable(banner: written),

@@ -48,6 +48,8 @@ struct Strays {
   private var opened = 0
   /// Hidden lines that were to close a container at the first column.
   private var closers = 0
+  /// Lines with too few colons. They are text, which is safe where nothing else is wrong.
+  var short: [SourceLine] = []
   /// A tear line outside every container, which a `:::` follows.
   var tears = 0
 
@@ -65,6 +67,9 @@ struct Strays {
     closers += 1
     return true
   }
+
+  /// A container line with a word that is no label was to close one.
+  mutating func unknown() { closers += 1 }
 
   /// A container opens: lines above it cannot have been meant to close it.
   mutating func startContainer() { closers = 0 }

@@ -42,21 +42,27 @@ extension TextReader {
     }
   }
 
-  /// Where a line of dashes makes no table of the line above it, every mark behind the first bar is in
-  /// the wrong place: one finding says so, at the line that was to be the header.
+  /// Where a line of dashes makes no table of the line above it, or is not there, every mark behind the
+  /// first bar is in the wrong place: one finding says so, at the line that was to be the header.
   mutating func blameTable(_ text: Text) {
     let lines = text.lines
-    guard let dashes = lines.indices.dropFirst().first(where: { isDelimiter(lines[$0].bytes) }),
+    guard
+      let second = lines.indices.dropFirst().first(where: {
+        isDelimiter(lines[$0].bytes) || isRow(lines[$0].bytes) && isRow(lines[$0 - 1].bytes)
+      }),
       let marks = faults.firstIndex(where: { $0.code == "marking/misplaced-mark" })
     else { return }
     var fault = faults[marks]
-    fault.line = text.base + lines[dashes - 1].number
+    fault.line = text.base + lines[second - 1].number
     fault.column = nil
     fault.message = "a mark in what looks like a table and is none"
-    fault.help =
-      "give the header as many cells as the line of dashes below it, and both a line of their own"
+    fault.help = "put a line of dashes below the header, with as many cells as that"
     faults.removeAll { $0.code == "marking/misplaced-mark" }
     faults.append(fault)
+  }
+
+  private func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first == 0x7C && line.last { $0 > 0x20 } == 0x7C && line.count > 4
   }
 
   /// `| --- | :-: |`

@@ -134,6 +134,12 @@ struct YAMLReader {
         add(
           "syntax", position(opening), "a bracket or a quotation mark that is never closed",
           "close it before the end of the line")
+      } else if let key = context.map(\.mark), key.line < mark.line,
+        context?.text.contains("simple key") ?? false
+      {
+        add(
+          "syntax", position(key), "a line without a colon and a space behind its key",
+          "write 'key: value'")
       } else if start(mark) == UInt8(ascii: "*") {
         add("anchor", position(mark), "an alias", "write the value out where it is wanted")
       } else {

@@ -65,9 +65,10 @@ public struct Rulebook: Sendable {
     MostlyWithheld(),
     // analysis
     ChangeUnexplained(), LikelihoodAndConfidence(), LikelihoodDiffers(), LooseWords(),
-    MixedBands(), NoGrade(), NoSource(), OffScale(),
+    MixedBands(), NoConfidence(), NoGrade(), NoSource(), OffScale(),
     // language
-    Abbreviation(), BrokenTable(), DoubledWord(), HeadingLevel(), LongSentence(), OtherLanguage(),
+    Abbreviation(), BrokenMarkup(), CutText(), DoubledWord(), HeadingLevel(), ImageText(),
+    LongSentence(), OtherLanguage(),
     Placeholder(), Readability(), TranslationAdvice(), TranslationMarks(), TranslationOutdated(),
     TranslationScales(),
     // links and dates

@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Manuscript
-internal import Markdown
 
 /// Words that were to be a link and are printed with their brackets: the address has a space in it
 /// or is never closed, or the two pairs of brackets are swapped.
@@ -21,8 +20,7 @@ struct BrokenLink: Rule {
 
   private func line(of passage: Passage) -> Int? {
     let text = String(decoding: passage.bytes, as: UTF8.self)
-    var runs: [String] = [""]
-    for node in Parser.parseInline(text) { Self.collect(node, &runs) }
+    let runs = TextRuns(text).runs
     // Escaped brackets are text and look the same here; what follows them is the author's own.
     guard
       let sign = Self.signs.first(where: { sign in
@@ -34,17 +32,6 @@ struct BrokenLink: Rule {
   }
 
   private static let signs = ["](", ")[http", "] (http", "] (briefing:", ")[briefing:"]
-
-  private static func collect(_ node: Node, _ runs: inout [String]) {
-    switch node.kind {
-    case .text(let text): runs[runs.count - 1] += text
-    case .softBreak, .lineBreak: runs[runs.count - 1] += " "
-    default:
-      runs.append("")
-      for child in node.children { collect(child, &runs) }
-      runs.append("")
-    }
-  }
 }
 
 extension String {
