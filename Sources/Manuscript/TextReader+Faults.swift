@@ -21,6 +21,11 @@ extension TextReader {
   /// A mark that is written wrong is no mark in the wrong place too: it gets one finding.
   mutating func keepOneFault(of leading: [Fault], startsImage: Bool) {
     for fault in leading {
+      if fault.code == "marking/unknown-label", let start = fault.column {
+        faults.removeAll {
+          $0.code == "marking/stray-inline" && $0.line == fault.line && $0.column == start
+        }
+      }
       if fault.code == "marking/two-marks", let second = fault.column {
         faults.removeAll {
           $0.code == "marking/misplaced-mark" && $0.line == fault.line && $0.column ?? 0 < second
@@ -69,5 +74,17 @@ extension TextReader {
   private func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
       && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
+  }
+
+  /// `-(S) text` in a field is one text to YAML, with all that was to be the items below it.
+  mutating func blameDash(_ bytes: [UInt8]) {
+    guard bytes.starts(with: "-(".utf8),
+      let first = faults.firstIndex(where: { $0.code == "marking/misplaced-mark" })
+    else { return }
+    var fault = faults[first]
+    fault.message = "an element of a list without a space behind its dash"
+    fault.help = "write '- (LABEL) text'"
+    faults.removeAll { $0.code == "marking/misplaced-mark" }
+    faults.append(fault)
   }
 }

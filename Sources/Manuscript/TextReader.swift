@@ -66,6 +66,7 @@ struct TextReader {
     let leading = faults
     check.run(hadMark: mark != nil)
     faults += check.faults
+    if place == .field { blameDash(bytes) }
     keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
     images += check.images
     links += check.links

@@ -57,9 +57,11 @@ public struct Rulebook: Sendable {
   /// Every rule.
   static let all: [any Rule] = [
     // marking
-    BannerTooHigh(), CanonicalLabel(), EmptyRelease(), NoEffectSpan(), ImageLabels(), NoReader(),
+    BannerTooHigh(), BareMark(), CanonicalLabel(), EmptyRelease(), NoEffectSpan(), ImageLabels(),
+    NoReader(),
     NothingForAudience(),
-    RepeatedSecret(), SameVersions(), SharedWords(), TearOrder(), TitleVersion(), UnheldMark(),
+    RepeatedSecret(), SameVersions(), SharedName(), SharedWords(), TearOrder(), TitleVersion(),
+    UnheldMark(),
     // meaning
     AdviceMissing(), AdviceOwner(), AdviceTime(), AdviceVerb(), HeadingAlone(), LostJudgement(),
     MostlyWithheld(),

@@ -31,7 +31,7 @@ struct BrokenLink: Rule {
     return passage.line + before
   }
 
-  private static let signs = ["](", ")[http", "] (http", "] (briefing:", ")[briefing:"]
+  private static let signs = ["](", ")[http", "] (http", "] (briefing:", ")[briefing:", "[^ "]
 }
 
 extension String {
