@@ -60,29 +60,13 @@ struct ContainerReader {
     var strays = Strays()
     for (index, line) in zip(lines.indices, lines) {
       guard let fence = fence(line) else {
-        if isShortFence(line) { strays.short.append(line) }
-        if let hidden = HiddenFence(line), strays.isFirst(hidden) {
-          error(
-            "marking/stray-fence", line, "a container line that is not at the first column",
-            "move the container out of the list or quote, or escape the colons: '\\:::'",
-            &findings)
-        }
+        look(at: line, &strays, &findings)
         continue
       }
       flush(to: index)
       start = index + 1
       if fence.isEmpty {
-        if stack.count > 1 {
-          close()
-        } else if let short = strays.short.popLast() {
-          error(
-            "marking/stray-fence", short, "a container line with too few colons",
-            "write three: ':::'", &findings)
-        } else if !strays.closesTear() {
-          error(
-            "marking/stray-fence", line, "a closing ':::' with no container open",
-            "delete it, or open a container with '::: LABEL'", &findings)
-        }
+        if stack.count > 1 { close() } else { strayClose(line, &strays, &findings) }
       } else if fence[0] == "tear" {
         if stack.count == 1 { strays.tears = 1 }
         tear(fence, line, &stack, &findings)
@@ -99,18 +83,49 @@ struct ContainerReader {
     }
     flush(to: lines.endIndex)
     while stack.count > 1 {
-      // '::: end' was to close what it stands in: its line says what is wrong.
-      if stack[stack.count - 1].hasUnknownLabel {
-        strays.unknown()
-      } else if !strays.wasToClose() {
-        findings.add(
-          Diagnostic(
-            "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
-            "a container that is never closed", help: "end it with a line ':::'"))
-      }
+      reportUnclosed(stack[stack.count - 1], &strays, &findings)
       stack[stack.count - 1].isUnclosed = true
       close()
     }
+    reportShort(strays, &findings)
+    return stack[0].versions[0].parts
+  }
+
+  /// A line that opens and closes nothing, and may look as if it did.
+  private func look(at line: SourceLine, _ strays: inout Strays, _ findings: inout Findings) {
+    if isShortFence(line) { strays.short.append(line) }
+    guard let hidden = HiddenFence(line), strays.isFirst(hidden) else { return }
+    error(
+      "marking/stray-fence", line, "a container line that is not at the first column",
+      "move the container out of the list or quote, or escape the colons: '\\:::'", &findings)
+  }
+
+  /// A `:::` with no container open: it may end what a wrong line above it was to begin.
+  private func strayClose(
+    _ line: SourceLine, _ strays: inout Strays, _ findings: inout Findings
+  ) {
+    if let short = strays.short.popLast() {
+      error(
+        "marking/stray-fence", short, "a container line with too few colons",
+        "write three: ':::'", &findings)
+    } else if !strays.closesTear() {
+      error(
+        "marking/stray-fence", line, "a closing ':::' with no container open",
+        "delete it, or open a container with '::: LABEL'", &findings)
+    }
+  }
+
+  private func reportUnclosed(_ raw: Raw, _ strays: inout Strays, _ findings: inout Findings) {
+    // '::: end' was to close what it stands in: its line says what is wrong.
+    if raw.hasUnknownLabel { return strays.unknown() }
+    guard !strays.wasToClose() else { return }
+    findings.add(
+      Diagnostic(
+        "marking/unclosed-container", at: Place(path, line: raw.line),
+        "a container that is never closed", help: "end it with a line ':::'"))
+  }
+
+  private func reportShort(_ strays: Strays, _ findings: inout Findings) {
     for line in strays.short {
       findings.add(
         Diagnostic(
@@ -118,7 +133,6 @@ struct ContainerReader {
           "a line of text that looks like a container line with too few colons",
           help: "write three: ':::'; what stands below it is text for all who read its label"))
     }
-    return stack[0].versions[0].parts
   }
 
   /// The words behind the colons of a container line; nil for any other line.
