@@ -71,7 +71,8 @@ public struct Rulebook: Sendable {
     // language
     Abbreviation(), BrokenMarkup(), CutText(), DoubledWord(), HeadingLevel(), ImageText(),
     LongSentence(), OtherLanguage(),
-    Placeholder(), Readability(), TranslationAdvice(), TranslationMarks(), TranslationOutdated(),
+    Placeholder(), Readability(), TranslationAdvice(), TranslationMarks(),
+    TranslationOriginal(), TranslationOutdated(),
     TranslationScales(),
     // links and dates
     BrokenLink(), DowngradeDue(), DraftLink(), Expired(), OutOfOrder(), SelfReference(),
