@@ -28,10 +28,6 @@ extension BlockReader {
 
   mutating func hasWidth(_ count: Int, _ row: SourceRow) -> Bool {
     guard row.cells.count != count else { return true }
-    body.add(
-      "limit/table-width", .error, base + row.line,
-      "a row of \(row.cells.count) cells in a table of \(count) columns",
-      "give every row as many cells as the header; write a bar in a cell as '\\|'")
     let cutMark = row.cells.contains { cell in
       InlineMarkReader(labels: body.labels).read(cell).faults.contains {
         $0.code == "marking/unbalanced"
@@ -41,6 +37,11 @@ extension BlockReader {
       body.add(
         "marking/unbalanced", .error, base + row.line,
         "an inline mark that a bar divides between two cells", "write the bar in it as '\\|'")
+    } else {
+      body.add(
+        "limit/table-width", .error, base + row.line,
+        "a row of \(row.cells.count) cells in a table of \(count) columns",
+        "give every row as many cells as the header; write a bar in a cell as '\\|'")
     }
     return false
   }

@@ -178,6 +178,7 @@ struct BlockReader {
   ) -> (mark: LabelReader.Reading?, text: InlineText) {
     var reader = TextReader(labels: body.labels)
     let result = reader.read(text, as: place)
+    if place == .paragraph { reader.blameTable(text) }
     take(&reader, result.text, around, isCode: false)
     return result
   }

@@ -57,27 +57,18 @@ struct ContainerReader {
       let version = stack[last].versions.count - 1
       stack[last].versions[version].parts.append(.container(done))
     }
+    var strays = Strays()
     for (index, line) in zip(lines.indices, lines) {
       guard let fence = fence(line) else {
-        if isHiddenFence(line) {
-          error(
-            "marking/stray-fence", line, "a container line that is not at the first column",
-            "move the container out of the list or quote, or escape the colons: '\\:::'",
-            &findings)
-        }
+        look(at: line, &strays, &findings)
         continue
       }
       flush(to: index)
       start = index + 1
       if fence.isEmpty {
-        if stack.count > 1 {
-          close()
-        } else {
-          error(
-            "marking/stray-fence", line, "a closing ':::' with no container open",
-            "delete it, or open a container with '::: LABEL'", &findings)
-        }
+        if stack.count > 1 { close() } else { strayClose(line, &strays, &findings) }
       } else if fence[0] == "tear" {
+        if stack.count == 1 { strays.tears = 1 }
         tear(fence, line, &stack, &findings)
       } else if stack.count > Limits.nesting {
         findings.add(
@@ -86,19 +77,62 @@ struct ContainerReader {
             "more than \(Limits.nesting) containers open at once", help: "flatten them"))
         return []
       } else {
+        if stack.count == 1 { strays.startContainer() }
         stack.append(open(fence, line, &findings))
       }
     }
     flush(to: lines.endIndex)
     while stack.count > 1 {
-      findings.add(
-        Diagnostic(
-          "marking/unclosed-container", at: Place(path, line: stack[stack.count - 1].line),
-          "a container that is never closed", help: "end it with a line ':::'"))
+      reportUnclosed(stack[stack.count - 1], &strays, &findings)
       stack[stack.count - 1].isUnclosed = true
       close()
     }
+    reportShort(strays, &findings)
     return stack[0].versions[0].parts
+  }
+
+  /// A line that opens and closes nothing, and may look as if it did.
+  private func look(at line: SourceLine, _ strays: inout Strays, _ findings: inout Findings) {
+    if isShortFence(line) { strays.short.append(line) }
+    guard let hidden = HiddenFence(line), strays.isFirst(hidden) else { return }
+    error(
+      "marking/stray-fence", line, "a container line that is not at the first column",
+      "move the container out of the list or quote, or escape the colons: '\\:::'", &findings)
+  }
+
+  /// A `:::` with no container open: it may end what a wrong line above it was to begin.
+  private func strayClose(
+    _ line: SourceLine, _ strays: inout Strays, _ findings: inout Findings
+  ) {
+    if let short = strays.short.popLast() {
+      error(
+        "marking/stray-fence", short, "a container line with too few colons",
+        "write three: ':::'", &findings)
+    } else if !strays.closesTear() {
+      error(
+        "marking/stray-fence", line, "a closing ':::' with no container open",
+        "delete it, or open a container with '::: LABEL'", &findings)
+    }
+  }
+
+  private func reportUnclosed(_ raw: Raw, _ strays: inout Strays, _ findings: inout Findings) {
+    // '::: end' was to close what it stands in: its line says what is wrong.
+    if raw.hasUnknownLabel { return strays.unknown() }
+    guard !strays.wasToClose() else { return }
+    findings.add(
+      Diagnostic(
+        "marking/unclosed-container", at: Place(path, line: raw.line),
+        "a container that is never closed", help: "end it with a line ':::'"))
+  }
+
+  private func reportShort(_ strays: Strays, _ findings: inout Findings) {
+    for line in strays.short {
+      findings.add(
+        Diagnostic(
+          "marking/short-fence", .warning, at: Place(path, line: line.number + 1, column: 1),
+          "a line of text that looks like a container line with too few colons",
+          help: "write three: ':::'; what stands below it is text for all who read its label"))
+    }
   }
 
   /// The words behind the colons of a container line; nil for any other line.
@@ -113,28 +147,17 @@ struct ContainerReader {
     return words
   }
 
-  private func isHiddenFence(_ line: SourceLine) -> Bool {
-    guard line.bytes.contains(UInt8(ascii: ":")) else { return false }
-    var rest = line.bytes
-    while let first = rest.first {
-      if rest.starts(with: ":::".utf8) { return true }
-      let digits = rest.prefix { (0x30...0x39).contains($0) }.count
-      let marker = rest.dropFirst(digits).first
-      if digits > 0, marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") {
-        rest = rest.dropFirst(digits + 1)
-      } else if [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(first) {
-        rest = rest.dropFirst()
-      } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8) {
-        rest = rest.dropFirst(3)
-      } else if first == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
-        let close = rest.firstIndex(of: UInt8(ascii: "]")), rest[(close + 1)...].first == 0x3A
-      {
-        rest = rest[(close + 2)...]
-      } else {
-        return false
-      }
-    }
-    return false
+  /// `:: S`: what it was to withhold would be text.
+  private func isShortFence(_ line: SourceLine) -> Bool {
+    let colons = line.bytes.prefix { $0 == UInt8(ascii: ":") }.count
+    guard colons == 1 || colons == 2 else { return false }
+    let words = String(decoding: line.bytes.dropFirst(colons), as: UTF8.self)
+      .split { $0 == " " || $0 == "\t" }.map(String.init)
+    let label = words.prefix { $0 != "for" && $0 != "because" }.drop { $0 == "tear" }
+    if !label.isEmpty { return labels.read(label.joined(separator: " ").utf8) != nil }
+    guard words.first == "for" else { return false }
+    let names = words.dropFirst().joined().split(separator: ",").map(String.init)
+    return !names.isEmpty && names.allSatisfy(audiences.contains)
   }
 
   private func open(_ words: [String], _ line: SourceLine, _ findings: inout Findings) -> Raw {

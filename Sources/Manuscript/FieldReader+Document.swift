@@ -21,7 +21,6 @@ extension FieldReader {
 
   /// Reads every field that carries a label.
   mutating func readAll(_ map: MappingReader, _ front: inout FrontMatter) {
-    _ = map.required("title", findings: &findings)
     front.title = field(map, "title", nil, FieldReader.text)
     front.summary = field(map, "summary", nil, FieldReader.text)
     front.contact = field(map, "contact", nil, FieldReader.text)

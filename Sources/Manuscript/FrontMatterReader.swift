@@ -33,9 +33,11 @@ struct FrontMatterReader {
   /// Reads the fields; nil where too little is there to go on.
   mutating func read(_ root: YAMLNode) -> Result? {
     guard
-      let map = MappingReader(
+      var map = MappingReader(
         root, path: path, area: "front-matter", name: "front matter", findings: &findings)
     else { return nil }
+    // What is missing is missing from the whole: it is said at the line that opens it.
+    map.position = YAMLNode.Position(line: 1, column: 1)
     let isReleased = policy.released != nil
     let known =
       Self.labelled
@@ -52,6 +54,7 @@ struct FrontMatterReader {
     for entry in map.entries { front.lines[entry.key] = entry.position.line }
     readAdministration(map, labels, &front)
     if isReleased { front.unmarked = Label(level: 0) }
+    _ = map.required("title", findings: &findings)
     var fields = FieldReader(
       path: path, policy: policy, labels: labels, classification: front.classification,
       unmarked: front.unmarked, definitions: DefinitionTable(banner: written),

@@ -6,7 +6,7 @@ struct MappingReader {
   let path: String
   let area: String
   let entries: [YAMLNode.Entry]
-  let position: YAMLNode.Position
+  var position: YAMLNode.Position
   /// What the mapping is, for messages: `publication.yml`, `audiences.local`.
   let name: String
 
@@ -45,12 +45,27 @@ struct MappingReader {
   /// The value of a key that has to be there.
   func required(_ key: String, findings: inout Findings) -> YAMLNode? {
     if let value = self[key] { return value }
+    if isMisspelt(key, findings) { return nil }
     let place = entries.first { $0.key == key }?.position ?? position
     add(
       "missing", place,
       "\(name == "front matter" ? "the front matter" : "'\(name)'") has no '\(key)'",
       "add '\(key):'", &findings)
     return nil
+  }
+
+  /// Whether an unknown key of this mapping, which has been reported, is likely to be this one.
+  ///
+  /// Of a whole file only a key that is much like it; in a small mapping any.
+  private func isMisspelt(_ key: String, _ findings: Findings) -> Bool {
+    let isWhole = position.line <= 1
+    return entries.contains { entry in
+      guard !isWhole || Suggestion.nearest(to: entry.key, among: [key]) != nil else { return false }
+      return findings.sorted.contains {
+        $0.code == "\(area)/unknown-key" && $0.place.line == entry.position.line
+          && $0.place.column == entry.position.column
+      }
+    }
   }
 
   /// A text without marks.

@@ -66,6 +66,7 @@ struct TextReader {
     let leading = faults
     check.run(hadMark: mark != nil)
     faults += check.faults
+    if place == .field { blameDash(bytes) }
     keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
     images += check.images
     links += check.links
@@ -101,13 +102,10 @@ struct TextReader {
   ) -> LabelReader.Reading? {
     guard let first = lines.first else { return nil }
     let number = base + first.number
-    let column = first.column + 1
     switch leadingMark(first.bytes) {
     case .none: return nil
     case .missingSpace:
-      fault(
-        "marking/missing-space", number, column, "a mark without a space after it",
-        "write '(LABEL) text'")
+      reportMissingSpace(first, number)
       return nil
     case .unknown(let match):
       reportUnknown(match, first, number)

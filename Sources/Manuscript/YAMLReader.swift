@@ -122,9 +122,19 @@ struct YAMLReader {
     switch error {
     case .duplicatedKeysInMapping(_, let context):
       reportDuplicate(context.mark)
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      let isAlias = start(mark) == UInt8(ascii: "*")
-      if isAlias {
+    case .scanner(let context, _, let mark, _), .parser(let context, _, let mark, _),
+      .composer(let context, _, let mark, _):
+      if let opening = opening(context, before: mark) {
+        add(
+          "syntax", position(opening), "a bracket or a quotation mark that is never closed",
+          "close it before the end of the line")
+      } else if let key = context.map(\.mark), key.line < mark.line,
+        context?.text.contains("simple key") ?? false
+      {
+        add(
+          "syntax", position(key), "a line without a colon and a space behind its key",
+          "write 'key: value'")
+      } else if start(mark) == UInt8(ascii: "*") {
         add("anchor", position(mark), "an alias", "write the value out where it is wanted")
       } else {
         add(
@@ -133,6 +143,19 @@ struct YAMLReader {
       }
     default: add("syntax", position(nil), "YAML that cannot be read", nil)
     }
+  }
+
+  /// Where the bracket or the quotation mark stands that was left open: where it opens on a line
+  /// above the place at which reading stopped, and the line behind it begins a field of its own.
+  private func opening(_ context: YamlError.Context?, before mark: Mark) -> Mark? {
+    guard let context, context.mark.line < mark.line,
+      ["quoted scalar", "flow sequence", "flow mapping"].contains(where: context.text.contains)
+    else { return nil }
+    let first = lines.startIndex + context.mark.line - 1
+    guard lines.indices.contains(first), lines.indices.contains(first + 1) else { return nil }
+    func indent(_ line: SourceLine) -> Int { line.bytes.prefix { $0 == 0x20 }.count }
+    let next = lines[first + 1]
+    return !next.isBlank && indent(next) <= indent(lines[first]) ? context.mark : nil
   }
 
   /// The second of two keys, with the first beside it; the library names the first alone.

@@ -83,7 +83,8 @@ extension Publication {
     guard policy.released == nil else { return Findings() }
     let parallel = Parallel(jobs: jobs)
     let check = EditionCheck(policy: policy, asOf: asOf, assets: assets)
-    let reviewer = Reviewer(policy: policy, asOf: asOf)
+    let reviewer = Reviewer(
+      policy: policy, asOf: asOf, outlines: Outline.texts(policy: policy, today: asOf))
     let reviews = parallel.map(briefings) { briefing in
       let (candidates, found) = check.sent(briefing)
       var findings = found

@@ -3,6 +3,7 @@ internal import Calendar
 internal import Diagnostics
 internal import Manuscript
 internal import Marking
+internal import Review
 internal import Template
 
 /// The outline of a new briefing: a draft that says where everything goes, with notes that teach.
@@ -23,8 +24,6 @@ struct Outline {
       BuiltInOutlines.files.mapValues { name, bytes in
         TemplateSource(file: name, text: String(decoding: bytes, as: UTF8.self))
       }, findings: &findings)
-    let spoken = BuiltInOutlines.languages.contains(language) ? language : "en"
-    let known = BuiltInOutlines.files["\(kind).\(spoken)"] == nil ? "other" : kind
     var values: Fields = [
       "id": raw(id), "kind": raw(kind), "language": raw(language), "today": raw("\(today)"),
       "title": raw(quoted("(\(top)) \(title)")),
@@ -32,8 +31,44 @@ struct Outline {
     values.merge(marks)
     values.merge(choices)
     var output: [UInt8] = []
-    try templates.render("\(known).\(spoken)", .record(values), into: &output)
+    try templates.render(
+      Outline.name(kind: kind, language: language), .record(values), into: &output)
     return output
+  }
+
+  /// The sentences of the outlines that `new` knows for a policy, in its kinds and languages.
+  static func texts(policy: Policy, today: Day) -> OutlineTexts {
+    let outline = Outline(policy: policy, today: today)
+    let reader = BriefingReader(policy: policy, asOf: today)
+    var seen: Set<String> = []
+    var briefings: [SourceBriefing] = []
+    for language in policy.languages {
+      for kind in policy.kinds where seen.insert(name(kind: kind, language: language)).inserted {
+        var findings = Findings()
+        guard
+          let text = outline.rendered(kind: kind, language: language),
+          let briefing = reader.read(path: "outline", bytes: text, findings: &findings)
+        else { continue }
+        briefings.append(briefing)
+      }
+    }
+    return OutlineTexts(briefings, policy: policy)
+  }
+
+  /// The outline without a title; nil where its template cannot be rendered, which `new` reports.
+  private func rendered(kind: String, language: String) -> [UInt8]? {
+    do {
+      return try text(kind: kind, language: language, title: "-", id: Starter.placeholderID)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The outline of a kind and a language, by its name.
+  private static func name(kind: String, language: String) -> String {
+    let spoken = BuiltInOutlines.languages.contains(language) ? language : "en"
+    let known = BuiltInOutlines.files["\(kind).\(spoken)"] == nil ? "other" : kind
+    return "\(known).\(spoken)"
   }
 
   /// The highest level that some audience reads without a compartment or a group.

@@ -79,6 +79,9 @@ public struct Scaffold: Sendable {
         "the policy has no kind '\(kind)'; "
           + (help ?? "it has \(policy.kinds.joined(separator: ", "))"))
     }
+    guard title.contains(where: { !$0.isWhitespace }), !title.contains(where: \.isNewline) else {
+      return .unusable("a title is one line of words")
+    }
     let spoken = language ?? policy.languages[0]
     guard policy.languages.contains(spoken) else {
       return .unusable(

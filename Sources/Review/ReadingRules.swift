@@ -9,6 +9,10 @@ enum ReadingRules {
       code: "marking/banner-too-low", severity: .error,
       summary: "a mark that the document's classification does not cover", guardsVisibility: true),
     RuleDescription(
+      code: "marking/short-fence", severity: .warning,
+      summary: "a line that looks like a container line and has too few colons",
+      guardsVisibility: true),
+    RuleDescription(
       code: "front-matter/embargo", severity: .warning,
       summary: "an embargo that ends after the briefing has expired", guardsVisibility: true),
     RuleDescription(

@@ -12,11 +12,14 @@ public struct Reviewer: Sendable {
   private let words: WordBook
 
   /// A reviewer under `policy`, for a day.
-  public init(policy: Policy, asOf: Day) {
+  ///
+  /// - Parameter outlines: what new briefings begin with; a sentence of theirs in a briefing that is
+  ///   no draft is one that was never replaced.
+  public init(policy: Policy, asOf: Day, outlines: OutlineTexts = OutlineTexts()) {
     self.policy = policy
     self.asOf = asOf
     book = Rulebook(policy)
-    words = WordBook(policy)
+    words = WordBook(policy, outlines)
   }
 
   /// What is wrong with a briefing by itself, and what is kept of it for comparisons.

@@ -57,20 +57,26 @@ public struct Rulebook: Sendable {
   /// Every rule.
   static let all: [any Rule] = [
     // marking
-    BannerTooHigh(), CanonicalLabel(), EmptyRelease(), NoEffectSpan(), ImageLabels(), NoReader(),
+    BannerTooHigh(), BareMark(), CanonicalLabel(), EmptyRelease(), NoEffectSpan(), ImageLabels(),
+    NoReader(),
     NothingForAudience(),
-    RepeatedSecret(), SameVersions(), SharedWords(), TearOrder(), TitleVersion(), UnheldMark(),
+    RepeatedSecret(), SameVersions(), SharedName(), SharedWords(), TearOrder(), TitleVersion(),
+    UnheldMark(),
     // meaning
     AdviceMissing(), AdviceOwner(), AdviceTime(), AdviceVerb(), HeadingAlone(), LostJudgement(),
     MostlyWithheld(),
     // analysis
     ChangeUnexplained(), LikelihoodAndConfidence(), LikelihoodDiffers(), LooseWords(),
-    MixedBands(), NoGrade(), NoSource(), OffScale(),
+    MixedBands(), NoConfidence(), NoGrade(), NoSource(), OffScale(),
     // language
-    Abbreviation(), LongSentence(), Readability(), TranslationAdvice(), TranslationMarks(),
-    TranslationOutdated(), TranslationScales(),
+    Abbreviation(), BrokenMarkup(), CutText(), DoubledWord(), HeadingLevel(), ImageText(),
+    LongSentence(), OtherLanguage(),
+    Placeholder(), Readability(), TranslationAdvice(), TranslationMarks(),
+    TranslationOriginal(), TranslationOutdated(),
+    TranslationScales(),
     // links and dates
-    DowngradeDue(), DraftLink(), Expired(), SupersededLink(), SupersededTwice(), UnknownAnchor(),
-    UnknownBriefing(), UnknownDefinition(), UnusedDefinition(), WithdrawnLink(),
+    BrokenLink(), DowngradeDue(), DraftLink(), Expired(), OutOfOrder(), SelfReference(),
+    SupersededLink(), SupersededTwice(), UnknownAnchor(), UnknownBriefing(), UnknownDefinition(),
+    UnusedDefinition(), WithdrawnLink(),
   ]
 }

@@ -24,7 +24,7 @@ struct NewCommand: ParsableCommand {
   var language: String?
 
   func run() throws {
-    let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
+    let scaffold = Scaffold(today: options.asOf ?? Today.day, seconds: Today.seconds)
     switch scaffold.briefing(
       kind: kind, title: title, language: language, root: options.publication)
     {

@@ -55,6 +55,47 @@ struct OutlineTests {
     #expect(wrong.errors.contains("the policy has no language 'en'; it has fr, nl"))
   }
 
+  @Test func aTitleIsOneLineOfWords() throws {
+    let place = try Workplace()
+    defer { place.leave() }
+    for title in ["", " ", "two\nlines"] {
+      let wrong = try place.run("new", "alert", title)
+      #expect(wrong.status == 64)
+      #expect(wrong.errors.contains("a title is one line of words"))
+    }
+    let made = try place.run("new", "alert", "Title", "--as-of", "2027-01-02")
+    let path = made.output.trimmingCharacters(in: .newlines)
+    #expect(path.hasPrefix("briefings/ta-2027-"))
+  }
+
+  @Test func everySentenceOfAnOutlineIsFoundOnceItIsPublished() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    #expect(try place.run("init", "p").status == 0)
+    var texts: [String: String] = [:]
+    for kind in Self.kinds {
+      for language in ["en", "nl"] {
+        let made = try place.run("new", kind, "Drones", "--language", language, "-C", "p")
+        let path = made.output.trimmingCharacters(in: .newlines)
+        let text = try String(contentsOf: place.root.appending(path: "p/\(path)"), encoding: .utf8)
+        texts[path] = text
+        try place.write(
+          text.replacing("status: draft", with: "status: published"), to: "p/\(path)")
+      }
+    }
+    let errors = try place.run("check", "-C", "p").errors
+    // What authors have to write stands behind a mark, or in a container.
+    let asks =
+      #/^ .*(?:- "\([A-Z]\) |actor: |intent: |text: |do: |by: |description: )|^(?:- )?\([A-Z]\) |^[WTH][a-z]+ .*\.$/#
+    for (path, text) in texts {
+      for (index, line) in text.components(separatedBy: "\n").enumerated() {
+        let isFound = errors.contains("\(path):\(index + 1):")
+        let isAsked = line.contains(asks) && !line.contains("Drones")
+        #expect(isFound == isAsked, "\(path):\(index + 1): \(line)")
+      }
+    }
+  }
+
   @Test func oneLevelHasNothingToPart() throws {
     let policy = """
       title: Notes

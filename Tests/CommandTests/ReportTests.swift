@@ -110,7 +110,7 @@ struct ReportTests {
       outcome.output == """
         briefing  id            status      issued      national  public  next date\
                                    findings
-        a.md      TA-2026-7K3F  published   2026-11-02  yes       yes     2027-01-10 S becomes R              2 warnings
+        a.md      TA-2026-7K3F  published   2026-11-02  yes       yes     2027-01-10 S becomes R              4 warnings
         b.md      TA-2026-8888  published   2026-11-02  yes       no      2026-12-24 embargo ends for public  1 warning
         c.md      TA-2026-9999  published   2026-11-02  yes       no      -                                   1 error
         d.md      ?             unreadable  ?           ?         ?       ?                                   1 error

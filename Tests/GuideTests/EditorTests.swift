@@ -11,11 +11,17 @@ struct EditorTests {
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
+  /// The one pattern of a grammar.
+  private static func only(_ path: String) throws -> Any? {
+    (try json(path)["patterns"] as? [Any])?.first
+  }
+
   private struct Grammar {
     var begins: NSRegularExpression
     var tears: NSRegularExpression
     var ends: NSRegularExpression
     var leading: NSRegularExpression
+    var fields: NSRegularExpression
     var inline: NSRegularExpression
 
     init() throws {
@@ -29,7 +35,8 @@ struct EditorTests {
       tears = try expression(fence[0])
       begins = try expression(fence[1])
       ends = try expression(fence[2])
-      leading = try expression(rules["leading"])
+      leading = try expression(EditorTests.only("syntaxes/tearline-marks.tmLanguage.json"))
+      fields = try expression(EditorTests.only("syntaxes/tearline-fields.tmLanguage.json"))
       inline = try expression(rules["inline"])
     }
   }
@@ -81,6 +88,30 @@ struct EditorTests {
       Self.count(grammar.begins, "::: S//BRAVO//REL TO NLD, BEL for local, public because methods")
         == 1)
     #expect(Self.count(grammar.begins, "::: for public") == 1)
+  }
+
+  @Test func theGrammarSeesMarksWhereBlocksAndFieldsBegin() throws {
+    let grammar = try Grammar()
+    for line in [
+      "- [ ] (S) a task", "   - (S) nested", "2) (S) text", "> (S) text", "| a | (S) b |",
+      "[^1]: (S) a note", "## (TLP:AMBER+STRICT) text",
+    ] {
+      #expect(Self.count(grammar.leading, line) == 1, "\(line)")
+    }
+    for line in [
+      "summary: (S) text", "  - (S) text", "  - \"(S) text\"", "actor: '(S)'",
+      "  - {for: local, do: \"(S//REL TO NLD, BEL) text\", when: now}",
+    ] {
+      #expect(Self.count(grammar.fields, line) == 1, "\(line)")
+    }
+    for line in ["summary: text (S) text", "title: (s) text"] {
+      #expect(Self.count(grammar.fields, line) == 0, "\(line)")
+    }
+    // Front matter is embedded YAML to the editor's Markdown: marks there need a grammar of their own.
+    let fields = try Self.json("syntaxes/tearline-fields.tmLanguage.json")
+    #expect(
+      fields["injectionSelector"] as? String
+        == "L:text.html.markdown meta.embedded.block.frontmatter")
   }
 
   @Test func everySnippetPasses() throws {

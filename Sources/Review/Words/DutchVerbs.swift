@@ -67,7 +67,15 @@ enum DutchVerbs {
     frequente structurele hechte grondige juiste adequate gerichte bredere minder vaste heldere
     afspraken maatregelen hekken sloten borden patrouilles waakzaamheid samenwerking verplichte
     periodieke vroegtijdige scherper scherpere regelmatig goed scherp streng nauw duidelijk
-    strak
+    strak twee drie vier vijf zes zeven acht negen tien enkele wachtwoord wachtwoorden lijst
+    noodplan draaiboek camera camera's updates back-ups accounts drones firewall firewalls
+    verlichting inzet informatie hulpmiddelen middelen noodnummers telefoonnummers
+    """
+
+  /// What a thing only is said to be, where nobody is asked to do it: "waakzaamheid is geboden".
+  static let wishes = """
+    gewenst geboden vereist nodig noodzakelijk wenselijk aanbevolen belangrijk essentieel raadzaam
+    cruciaal verplicht
     """
 
   static let companions = """

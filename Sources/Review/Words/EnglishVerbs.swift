@@ -60,7 +60,16 @@ enum EnglishVerbs {
     alertness no possible proper joint timely better-trained well-trained swift quick prompt
     rapid fast early active adequate sufficient mutual wider broader thorough systematic
     proactive visible physical less fewer vigilance attention higher new cooperation mandatory
-    compulsory periodic
+    compulsory periodic two three four five six seven eight nine ten several password passwords
+    emergency camera cameras firewall firewalls software hardware antivirus phishing lighting
+    information equipment resilience policy policies procedure procedures agreement agreements
+    arrangements accounts backups fences barriers fewest spare reserves spares
+    """
+
+  /// What a thing only is said to be, where nobody is asked to do it: "caution is required".
+  static let wishes = """
+    advised required needed recommended necessary desirable essential important crucial wanted
+    desired advisable expected
     """
 
   static let companions = """
@@ -92,6 +101,6 @@ enum EnglishVerbs {
   static let described = """
     cooperation coordination collaboration monitoring contact attention watch supervision
     communication communications guidance agreement agreements instruction instructions procedure
-    procedures rule rules line lines ties links
+    procedures rule rules line lines ties links control controls right rights training
     """
 }

@@ -18,6 +18,14 @@ struct LooseExceptions {
       + "alles alle best beste")
   private static let states = WordSet("is was zijn waren wel weer")
   private static let owners = WordSet("the military economic political naval its their his her")
+  /// What follows the noun: "might is right", "the might of the fleet".
+  private static let afterNoun = WordSet("is was are were of alone has had does makes and")
+  /// What stands before the month of May, where it is written small; days stand there too.
+  private static let beforeMonth = WordSet(
+    "in on by since until till from before after during early late mid this next last through "
+      + "between and to")
+  private static let nobodyAtAll = WordSet("nobody none never hardly barely")
+  private static let asSoon = Word.hash("as")
   private static let possible = Word.hash("possible")
   private static let that = Word.hash("that")
   private static let excludes: Set<UInt64> = [Word.hash("sluit"), Word.hash("sluiten")]
@@ -68,16 +76,26 @@ struct LooseExceptions {
       ? words[range.upperBound] : nil
     switch first.hash {
     case Self.may:
-      return first.traits.contains(.capital)
+      return first.traits.contains(.capital) || isMonth(before)
         || givesLeave(range.lowerBound, words, passage.isJudgement)
-    case Self.might: return before.map(Self.owners.contains) ?? false
-    case Self.could: return after?.hash == Self.not || after?.hash == Self.to
+    case Self.might:
+      return before.map(Self.owners.contains) ?? false
+        || after.map(Self.afterNoun.contains) ?? false
+    case Self.could:
+      return after?.hash == Self.not || after?.hash == Self.to
+        || before.map(Self.nobodyAtAll.contains) ?? false
+        || after == nil && range.lowerBound > 1 && words[range.lowerBound - 2].hash == Self.asSoon
     case Self.possibly: return before.map { $0.hash == Self.cannot } ?? false
     case Self.mogelijk:
       return allowMogelijk(
         range.lowerBound, before, after, words, isJudgement: passage.isJudgement)
     default: return false
     }
+  }
+
+  /// "In may", "3 may".
+  private func isMonth(_ before: Word?) -> Bool {
+    before.map { Self.beforeMonth.contains($0) || $0.traits.contains(.digit) } ?? false
   }
 
   /// "You may", "officials may use", "this may be shared with".

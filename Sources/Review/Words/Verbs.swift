@@ -22,6 +22,9 @@ struct Verbs: Sendable {
   /// Words that are a verb and an adjective, and what they describe: "close cooperation".
   private let adjectives: WordSet
   private let described: WordSet
+  /// `is`, and what with it says no more than that a thing is wanted.
+  private let being: WordSet
+  private let wishes: WordSet
   /// The ending of a verb of the third person, and whether nouns in the plural have it too.
   private let personEnding: UInt8?
   private let pluralsEndAlike: Bool
@@ -41,7 +44,10 @@ struct Verbs: Sendable {
     var isAtStart = true
     for (index, word) in words.enumerated() {
       if word.traits.contains(.opensClause) { isAtStart = true }
-      if verbs.contains(word) || index > 0 && namesWhatSomebodyDoes(word, passage) { return true }
+      if verbs.contains(word), !isWish(index, words) { return true }
+      if index > 0, namesWhatSomebodyDoes(word, passage) || isDoneByMany(index, passage) {
+        return true
+      }
       let next = index + 1 < words.count ? words[index + 1] : nil
       let direct = next.flatMap { $0.traits.contains(.opensClause) ? nil : $0 }
       if let direct, articles.contains(direct),
@@ -53,7 +59,7 @@ struct Verbs: Sendable {
         let isDescribing =
           adjectives.contains(word) && direct.map(described.contains) ?? false
         if alsoNouns.contains(word), !isDescribing { return true }
-        if let direct, companions.contains(direct),
+        if let direct, companions.contains(direct), !isPluralName(word, passage),
           !openers.contains(word), !companions.contains(word), !links.contains(word)
         {
           return true
@@ -64,6 +70,25 @@ struct Verbs: Sendable {
       }
     }
     return false
+  }
+
+  /// `backups`, `camera's`.
+  private func isPluralName(_ word: Word, _ passage: Passage) -> Bool {
+    nouns.contains(word) && passage.bytes[word.end - 1] == UInt8(ascii: "s")
+  }
+
+  /// "Caution is required" asks nobody for anything.
+  private func isWish(_ index: Int, _ words: [Word]) -> Bool {
+    guard being.contains(words[index]) else { return false }
+    let rest = words[(index + 1)...].prefix { $0.sentence == words[index].sentence }
+    return rest.prefix(2).contains(where: wishes.contains)
+  }
+
+  /// "Two guards stay", "residents report": in a language whose plurals end in `s`.
+  private func isDoneByMany(_ index: Int, _ passage: Passage) -> Bool {
+    guard pluralsEndAlike, alsoNouns.contains(passage.words[index]) else { return false }
+    let before = passage.words[index - 1]
+    return !alsoNouns.contains(before) && passage.bytes[before.end - 1] == personEnding
   }
 
   /// `belt`, `controleert`: in a language whose ending of the third person is no plural.
@@ -86,6 +111,9 @@ struct Verbs: Sendable {
   func isNamed(_ passage: Passage) -> Bool {
     guard let first = passage.words.first else { return false }
     if nouns.contains(first) { return true }
+    if passage.words.count > 1, adjectives.contains(first), described.contains(passage.words[1]) {
+      return true
+    }
     let word = passage.bytes[first.start..<first.end].map { $0 | 0x20 }
     if ends(word, in: nounEndings) { return true }
     guard passage.words.count > 1, prepositions.contains(passage.words[1]) else { return false }
@@ -107,8 +135,9 @@ struct Verbs: Sendable {
       Array($0.utf8)
     }, thingEndings: ["ts", "rs", "ls", "ks", "ns", "es", "as"].map { Array($0.utf8) },
     prepositions: WordSet("at on in around near for of with without by to between along before"),
-    adjectives: WordSet("close clear secure open"), described: WordSet(EnglishVerbs.described),
-    personEnding: UInt8(ascii: "s"), pluralsEndAlike: true)
+    adjectives: WordSet("close clear secure open access staff"),
+    described: WordSet(EnglishVerbs.described), being: WordSet("is are"),
+    wishes: WordSet(EnglishVerbs.wishes), personEnding: UInt8(ascii: "s"), pluralsEndAlike: true)
 
   private static let dutch = Verbs(
     verbs: WordSet(DutchVerbs.verbs), alsoNouns: WordSet(DutchVerbs.alsoNouns),
@@ -119,6 +148,6 @@ struct Verbs: Sendable {
     nounEndings: ["heid", "ing", "ingen", "tie", "teit", "schap", "isme"].map { Array($0.utf8) },
     thingEndings: ["a's", "o's", "rs", "ls"].map { Array($0.utf8) },
     prepositions: WordSet("op bij rond voor tegen met van over tussen langs in aan naar zonder"),
-    adjectives: WordSet(""), described: WordSet(""),
-    personEnding: UInt8(ascii: "t"), pluralsEndAlike: false)
+    adjectives: WordSet(""), described: WordSet(""), being: WordSet("is zijn"),
+    wishes: WordSet(DutchVerbs.wishes), personEnding: UInt8(ascii: "t"), pluralsEndAlike: false)
 }

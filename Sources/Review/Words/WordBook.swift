@@ -10,13 +10,16 @@ struct WordBook: Sendable {
     var confidence: Day?
   }
 
+  /// What outlines say is to be written.
+  let outlines: OutlineTexts
   private let policy: Policy
   private var scales: [Key: ScaleWords] = [:]
   private var abbreviations: [String: KnownAbbreviations] = [:]
 
   /// The words of a policy in all its languages, for every version of its scales.
-  init(_ policy: Policy) {
+  init(_ policy: Policy, _ outlines: OutlineTexts) {
     self.policy = policy
+    self.outlines = outlines
     let likelihoods = [nil] + (policy.scales["likelihood"]?.versions ?? [])
     let confidences = [nil] + (policy.scales["confidence"]?.versions ?? [])
     for language in policy.languages {

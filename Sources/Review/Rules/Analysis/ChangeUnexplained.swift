@@ -22,6 +22,13 @@ struct ChangeUnexplained: Rule {
           )
           continue
         }
+        if judgement.changedFrom == nil, let because = judgement.changedBecause?.versions.first {
+          report.add(
+            at: Place(briefing.path, line: because.line),
+            "a judgement that changed and does not say from what",
+            help: "add 'from:' under 'changed:', with the term that it had")
+          continue
+        }
         guard let older, let id = judgement.id,
           let before = older.front.judgements.first(where: { $0.id == id }),
           differ(judgement, before)

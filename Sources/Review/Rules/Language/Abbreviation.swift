@@ -51,7 +51,7 @@ struct Abbreviation: Rule {
   private func isAbbreviation(_ index: Int, _ passage: Passage) -> Bool {
     let word = passage.words[index]
     guard word.traits.contains(.allCapitals), (2...6).contains(word.end - word.start),
-      word.traits.isDisjoint(with: [.code, .digit]),
+      word.traits.isDisjoint(with: [.code, .digit]), !Placeholder.capitals.contains(word),
       !passage.bytes[word.start..<word.end].contains(UInt8(ascii: "-"))
     else { return false }
     let around = [index - 1, index + 1].filter { passage.words.indices.contains($0) }

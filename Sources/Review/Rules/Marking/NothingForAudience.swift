@@ -15,6 +15,7 @@ struct NothingForAudience: Rule {
     for (audience, candidate) in zip(paper.policy.audiences, paper.candidates)
     where candidate == nil && named.contains(audience.id)
       && paper.asOf >= front.embargoes[audience.id] ?? paper.asOf
+      && !TitleVersion.lacks(audience.id, paper)
     {
       report.add(
         at: paper.place(line: front.line(of: "audiences")),

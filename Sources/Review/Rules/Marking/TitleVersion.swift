@@ -7,13 +7,22 @@ struct TitleVersion: Rule {
     summary: "an audience that may read the body and has no version of the title",
     guardsVisibility: true)
 
-  func review(_ paper: Paper, _ report: inout Report) {
-    guard paper.front.status != .withdrawn else { return }
-    var readers: Readers = []
-    for passage in paper.passages where passage.isBodyText || passage.kind == .summary {
-      readers.formUnion(passage.shown)
+  /// Whether a briefing is kept from an audience for want of a title.
+  static func lacks(_ audience: String, _ paper: Paper) -> Bool {
+    paper.policy.audiences.firstIndex { $0.id == audience }
+      .map { readers(of: paper).contains(at: $0) } ?? false
+  }
+
+  private static func readers(of paper: Paper) -> Readers {
+    guard paper.front.status != .withdrawn else { return [] }
+    let readers = paper.passages.reduce(into: Readers()) { readers, passage in
+      if passage.isBodyText || passage.kind == .summary { readers.formUnion(passage.shown) }
     }
-    readers.subtract(paper.titled)
+    return readers.subtracting(paper.titled)
+  }
+
+  func review(_ paper: Paper, _ report: inout Report) {
+    let readers = Self.readers(of: paper)
     guard !readers.isEmpty else { return }
     report.add(
       at: paper.place(line: paper.front.line(of: "title")),

@@ -17,6 +17,12 @@ struct HeadingAlone: Rule {
     }
     for (index, passage) in paper.passages.enumerated() {
       guard case .heading(let level) = passage.kind else { continue }
+      if isEmpty(after: index, level, paper) {
+        report.add(
+          at: paper.place(line: passage.line), "a heading with nothing below it",
+          help: "write the section, or delete the heading")
+        continue
+      }
       var left: Readers = []
       var lost: Readers = []
       for text in section(of: index, level, paper) {
@@ -50,6 +56,13 @@ struct HeadingAlone: Rule {
           + "nothing",
         help: "write a version of the summary for them, or name in 'audiences' who it is for")
     }
+  }
+
+  /// Whether the briefing ends behind a heading, or another that is not below it follows at once.
+  private func isEmpty(after index: Int, _ level: Int, _ paper: Paper) -> Bool {
+    guard index + 1 < paper.passages.count else { return true }
+    guard case .heading(let next) = paper.passages[index + 1].kind else { return false }
+    return next <= level
   }
 
   /// The texts up to the next heading of this level or a higher one.

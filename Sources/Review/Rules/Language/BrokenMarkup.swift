@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Manuscript
+
+/// Signs of Markdown that are printed as they stand, because something in them is missing: the
+/// line of dashes of a table, the space behind `##` or `-`, the second `**`.
+struct BrokenMarkup: Rule {
+  let about = RuleDescription(
+    code: "language/broken-markup", severity: .warning,
+    summary: "signs of Markdown that are printed as they stand")
+
+  func review(_ paper: Paper, _ report: inout Report) {
+    for passage in paper.passages where passage.kind != .code {
+      for flaw in flaws(of: passage) {
+        report.add(
+          at: paper.place(line: passage.line + flaw.line), flaw.message, help: flaw.help)
+      }
+    }
+  }
+
+  private struct Flaw {
+    /// The line within the passage.
+    var line: Int
+    var message: String
+    var help: String
+  }
+
+  private func flaws(of passage: Passage) -> [Flaw] {
+    var found: [Flaw] = []
+    if passage.kind == .paragraph {
+      let lines = passage.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      if let line = table(in: lines) {
+        found.append(
+          Flaw(
+            line: line, message: "lines that look like a table and are none",
+            help: "put a line of dashes below the header, with as many cells as that"))
+      }
+      if let line = lines.firstIndex(where: isHeading) {
+        found.append(
+          Flaw(
+            line: line, message: "a heading without a space behind its signs",
+            help: "write '## Heading', with a blank line above it"))
+      }
+      if let line = lines.indices.dropFirst().first(where: {
+        isItem(lines[$0 - 1]) && isItem(lines[$0])
+      }) {
+        found.append(
+          Flaw(
+            line: line - 1, message: "a list without a space behind its signs",
+            help: "write '- item'"))
+      }
+    }
+    if let line = emphasis(in: passage) {
+      found.append(
+        Flaw(
+          line: line, message: "'**' that is printed as it stands",
+          help: "close it right behind the last word, or escape it: '\\*\\*'"))
+    }
+    return found
+  }
+
+  /// The line above one of dashes that makes no table, or the first of two in bars.
+  private func table(in lines: [ArraySlice<UInt8>]) -> Int? {
+    let bar = UInt8(ascii: "|")
+    func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
+      line.contains(bar) && line.contains(UInt8(ascii: "-"))
+        && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
+    }
+    func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+      line.first == bar && line.last { $0 > 0x20 } == bar && line.count > 4
+    }
+    return lines.indices.dropFirst().first {
+      isDelimiter(lines[$0]) || isRow(lines[$0]) && isRow(lines[$0 - 1])
+    }.map { $0 - 1 }
+  }
+
+  /// `##Heading`. One sign alone may be a number or a topic: `#4`.
+  private func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
+    let signs = line.prefix { $0 == UInt8(ascii: "#") }.count
+    guard (2...6).contains(signs), let next = line.dropFirst(signs).first else { return false }
+    return WordScanner.isLetter(next)
+  }
+
+  private func isItem(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: "-"), let next = line.dropFirst().first else { return false }
+    return WordScanner.isLetter(next) && !(0x30...0x39).contains(next)
+  }
+
+  private func emphasis(in passage: Passage) -> Int? {
+    let text = String(decoding: passage.bytes, as: UTF8.self)
+    guard text.contains("**"), !text.contains("\\*") else { return nil }
+    let runs = TextRuns(text).runs
+    guard runs.contains(where: { $0.contains("**") }) else { return nil }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .firstIndex { $0.contains("**") }
+  }
+}

@@ -1,0 +1,51 @@
+internal import Diagnostics
+internal import Manuscript
+
+/// A text in front matter that YAML cuts off at a `#`: "Attack #3 on the port" is "Attack".
+///
+/// Comments have a space behind their sign; what has none was to be read.
+struct CutText: Rule {
+  let about = RuleDescription(
+    code: "language/cut-text", severity: .warning, summary: "a text that is cut off at a '#'")
+
+  func review(_ paper: Paper, _ report: inout Report) {
+    let texts = Set(
+      paper.passages.filter { !$0.isBody }.map(\.line))
+    for (index, line) in frontMatter(paper.bytes).enumerated() where texts.contains(index + 1) {
+      guard let sign = cut(in: line) else { continue }
+      report.add(
+        at: Place(paper.source.path, line: index + 1, column: sign + 1),
+        "a '#' that cuts off the text before it",
+        help: "put the text between quotation marks, or a space behind the '#' of a comment")
+    }
+  }
+
+  private func frontMatter(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let end = lines.dropFirst().firstIndex { $0.starts(with: "---".utf8) }
+    return Array(lines.prefix(end ?? lines.count))
+  }
+
+  /// The position in characters of a `#` outside quotation marks with a space before it and none
+  /// behind.
+  private func cut(in line: ArraySlice<UInt8>) -> Int? {
+    var quote: UInt8?
+    var previous: UInt8 = 0x20
+    var characters = 0
+    for (index, byte) in zip(line.indices, line) {
+      defer {
+        if byte > 0x20 { previous = byte } else { previous = 0x20 }
+        if byte & 0xC0 != 0x80 { characters += 1 }
+      }
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if [0x22, 0x27].contains(byte), [0x20, 0x5B, 0x7B, 0x2C].contains(previous) {
+        quote = byte
+      } else if byte == UInt8(ascii: "#"), previous == 0x20 {
+        let next = index + 1 < line.endIndex ? line[index + 1] : 0x20
+        return WordScanner.isLetter(next) ? characters : nil
+      }
+    }
+    return nil
+  }
+}
