@@ -25,7 +25,8 @@ site: build ## Build the example publication's editions into site/
 
 # The executable brings Swift's libraries along: it starts sooner, and runs where Swift is not installed.
 build: packages
-	$(SWIFT) build -c $(CONFIGURATION) --product tearline --static-swift-stdlib
+	$(SWIFT) build -c $(CONFIGURATION) --product tearline --static-swift-stdlib \
+	  -Xswiftc -use-ld=lld
 
 test: packages ## Run every test
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

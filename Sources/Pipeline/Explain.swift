@@ -4,8 +4,8 @@ internal import Release
 
 /// How an explanation ended.
 public enum ExplainResult: Sendable {
-  /// The explanation.
-  case explained(Explanation)
+  /// The explanation, and how many lines the file has.
+  case explained(Explanation, lines: Int)
   /// No briefing at that path, or nothing to explain in such a publication.
   case unusable(String)
   /// The briefing or the policy has errors: who reads what is not decided.
@@ -32,7 +32,19 @@ public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
   let explainer = Explainer(publication: publication) { audience, source in
     publication.index(for: audience, with: source, jobs: settings.jobs)
   }
-  return .explained(explainer.explanation(of: source))
+  return .explained(
+    explainer.explanation(of: source), lines: lineCount(of: settings.root + "/" + path))
+}
+
+/// How many lines a file has; any number, where it has gone since it was read.
+private func lineCount(of path: String) -> Int {
+  do throws(FileReading.Fault) {
+    let bytes = try FileReading.bytes(of: path, limit: SourceFolder.imageLimit)
+    return bytes.split(separator: 0x0A, omittingEmptySubsequences: false).count
+      - (bytes.last == 0x0A ? 1 : 0)
+  } catch {
+    return .max
+  }
 }
 
 extension Publication {

@@ -31,8 +31,11 @@ struct ExplainCommand: ParsableCommand {
     switch explain(options.path(of: file), options.settings()) {
     case .unusable(let message): try Failure.unusable(message)
     case .failed(let findings): try Failure.refused(findings, isLimited: false, options)
-    case .explained(var explanation):
+    case .explained(var explanation, let lines):
       if let line {
+        guard line <= lines else {
+          try Failure.unusable("\(file) has \(lines) lines, and no line \(line)")
+        }
         explanation.portions = ExplainCommand.portions(at: line, of: explanation)
         guard !explanation.portions.isEmpty else {
           try Failure.unusable("no portion begins on line \(line) or above it")

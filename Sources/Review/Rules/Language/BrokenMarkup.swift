@@ -86,11 +86,12 @@ struct BrokenMarkup: Rule {
   }
 
   private func emphasis(in passage: Passage) -> Int? {
+    guard passage.bytes.contains(UInt8(ascii: "*")) else { return nil }
     let text = String(decoding: passage.bytes, as: UTF8.self)
-    guard text.contains("**"), !text.contains("\\*") else { return nil }
+    guard text.has("**"), !text.has("\\*") else { return nil }
     let runs = TextRuns(text).runs
-    guard runs.contains(where: { $0.contains("**") }) else { return nil }
+    guard runs.contains(where: { $0.has("**") }) else { return nil }
     return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .firstIndex { $0.contains("**") }
+      .firstIndex { $0.has("**") }
   }
 }

@@ -9,11 +9,12 @@ struct ImageText: Rule {
     code: "language/image-text", severity: .warning, summary: "an image without a description")
 
   func review(_ paper: Paper, _ report: inout Report) {
-    for passage in paper.passages where passage.kind != .code {
+    for passage in paper.passages
+    where passage.kind != .code && passage.bytes.contains(UInt8(ascii: "!")) {
       let text = String(decoding: passage.bytes, as: UTF8.self)
-      guard text.contains("!["), Parser.parseInline(text).contains(where: isBare) else { continue }
+      guard text.has("!["), Parser.parseInline(text).contains(where: isBare) else { continue }
       let before = text.split(separator: "\n", omittingEmptySubsequences: false)
-        .firstIndex { $0.contains("![]") }
+        .firstIndex { $0.has("![]") }
       report.add(
         at: paper.place(line: passage.line + (before ?? 0)), "an image without a description",
         help: "say in the brackets what it shows: '![A map of the harbour](map.png)'")

@@ -13,7 +13,8 @@ struct TranslationAdvice: Rule {
       let other = pair.translation.front.advice
       if one.count != other.count {
         add(
-          "the number of advices", pair, pair.translation.front.line(of: "advice", "id"), &report)
+          "how much advice there is", pair, pair.translation.front.line(of: "advice", "id"),
+          &report)
         continue
       }
       for (a, b) in zip(one, other) {

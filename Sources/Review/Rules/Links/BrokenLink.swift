@@ -20,11 +20,12 @@ struct BrokenLink: Rule {
 
   private func line(of passage: Passage) -> Int? {
     let text = String(decoding: passage.bytes, as: UTF8.self)
+    guard ["](", ")[", "] (", "]\n(", "[^"].contains(where: text.has) else { return nil }
     let runs = TextRuns(text).runs
     // Escaped brackets are text and look the same here; what follows them is the author's own.
     guard
       let sign = Self.signs.first(where: { sign in
-        runs.contains { $0.contains(sign) } && !text.contains("\\" + sign)
+        runs.contains { $0.has(sign) } && !text.has("\\" + sign)
       })
     else { return nil }
     let before = text.components(around: sign)
@@ -39,7 +40,7 @@ extension String {
   /// before the first place where it stands.
   fileprivate func components(around sign: String) -> Int {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    let holding = lines.indices.filter { lines[$0].contains(sign) }
+    let holding = lines.indices.filter { lines[$0].has(sign) }
     let open = holding.first { number in
       lines[number].ranges(of: sign).contains { range in
         !lines[number][range.upperBound...].prefix { !$0.isWhitespace }.contains(")")
