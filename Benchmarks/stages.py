@@ -36,7 +36,7 @@ STAGES = {
     "hashing and writing": "Staging.write(_:)",
     "audit, all": "Auditor.findings<A>(in:isWhole:on:)",
     "audit, sources": "SuspectTable.init<A>(_:on:)",
-    "audit, editions": "Look.init<A>(_:_:on:)",
+    "audit, editions": "Look.through<A>(_:_:on:)",
 }
 
 
