@@ -74,6 +74,7 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
   }
   let themes = ThemeFolder(
     root: build.settings.root, audiences: publication.policy.audiences, findings: &findings)
+  themes.checkLanguages(publication.policy.languages, findings: &findings)
   if findings.hasErrors { return .refused(findings) }
   do throws(PublishFault) {
     return try publication.publish(chosen, themes, build, &findings)

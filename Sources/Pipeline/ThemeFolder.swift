@@ -71,6 +71,18 @@ struct ThemeFolder: Sendable {
       })
   }
 
+  /// Adds a warning for each language of the publication whose pages would speak another.
+  func checkLanguages(_ languages: [String], findings: inout Findings) {
+    for language in languages where !base.languages.contains(language) {
+      findings.add(
+        Diagnostic(
+          "template/no-words", .warning, at: Place("templates/words/\(language).txt"),
+          "the theme has no words in '\(language)': its pages have those of English",
+          help: "translate words/en.txt of the theme, which 'tearline init DIR --templates' writes")
+      )
+    }
+  }
+
   /// The theme for an audience.
   func theme(for audience: String) -> Theme { own[audience] ?? base }
 

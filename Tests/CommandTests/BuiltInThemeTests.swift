@@ -18,4 +18,18 @@ struct BuiltInThemeTests {
     #expect(Set(files.keys) == Set(BuiltInTheme.files.keys))
     for (name, bytes) in files { #expect(BuiltInTheme.files[name] == bytes, "\(name)") }
   }
+
+  @Test func aLanguageWithoutWordsIsAWarning() throws {
+    let policy = Workplace.policy.replacingOccurrences(
+      of: "languages: [en]", with: "languages: [en, de]")
+    let place = try Workplace(policy: policy, ["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let warning = "templates/words/de.txt: warning: "
+    #expect(try place.run("build").errors.contains(warning))
+    let words = try #require(BuiltInTheme.files["words/en.txt"])
+    try place.write(Data(words), to: "templates/words/de.txt")
+    let outcome = try place.run("build")
+    #expect(!outcome.errors.contains("de.txt"))
+    #expect(outcome.status == 0)
+  }
 }

@@ -55,7 +55,6 @@ struct CommandTests {
     let cases: [([String], String)] = [
       (["view", "briefings/b.md", "--as", "public"], "no briefing at briefings/b.md"),
       (["explain", "briefings/a.md:1"], "no portion begins on line 1 or above it"),
-      (["explain", "briefings/a.md:999"], "briefings/a.md has 15 lines, and no line 999"),
       (
         ["audit", "--audience", "nobody"],
         "the policy has no audience 'nobody'; it has national, public"

@@ -170,4 +170,15 @@ struct ExplainTests {
     #expect(text == "Crane engineers get messages. Several answered.")
     #expect(try place.run("view", "briefings/a.md", "--as", "public").output.contains(text))
   }
+
+  @Test func aLineThatIsNotThereIsSaid() throws {
+    let text = Workplace.briefing()
+    let count = text.filter { $0 == "\n" }.count
+    let place = try Workplace(["briefings/a.md": text])
+    defer { place.leave() }
+    #expect(try place.run("explain", "briefings/a.md:\(count)").status == 0)
+    let outcome = try place.run("explain", "briefings/a.md:\(count + 1)")
+    #expect(outcome.errors.contains("briefings/a.md has \(count) lines, and no line \(count + 1)"))
+    #expect(outcome.status == 64)
+  }
 }
