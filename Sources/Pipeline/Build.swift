@@ -6,6 +6,7 @@ internal import Manuscript
 internal import Publish
 internal import Release
 internal import Site
+internal import Template
 
 /// What a build is asked for.
 public struct BuildSettings: Sendable {
@@ -60,24 +61,26 @@ public enum BuildOutcome: Sendable {
 public func build(_ build: BuildSettings) -> BuildOutcome {
   if let refusal = build.refusal { return .unusable(refusal) }
   build.progress.step("reading and checking")
-  let checked = examined(build.settings)
-  guard let publication = checked.publication, !checked.findings.hasErrors else {
+  var checked = examined(build.settings)
+  guard !checked.findings.hasErrors, let policy = checked.publication?.policy else {
     return .refused(checked.findings)
   }
+  // For rules of style alone.
+  checked.publication?.files = [:]
   var findings = checked.findings
   // A note about what is left out belongs to `check`.
   findings.removeNotes()
   let chosen: [Audience]
-  switch publication.audiences(named: build.audiences) {
+  switch policy.audiences(named: build.audiences) {
   case .success(let audiences): chosen = audiences
   case .failure(let unknown): return .unusable(unknown.message)
   }
   let themes = ThemeFolder(
-    root: build.settings.root, audiences: publication.policy.audiences, findings: &findings)
-  themes.checkLanguages(publication.policy.languages, findings: &findings)
+    root: build.settings.root, audiences: policy.audiences, findings: &findings)
+  themes.checkLanguages(policy.languages, findings: &findings)
   if findings.hasErrors { return .refused(findings) }
   do throws(PublishFault) {
-    return try publication.publish(chosen, themes, build, &findings)
+    return try publish(&checked.publication, policy, chosen, themes, build, &findings)
   } catch {
     return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)
   }
@@ -107,79 +110,95 @@ struct UnknownAudience: Error {
   }
 }
 
-extension Publication {
+extension Policy {
   /// The audiences of these names; all for none.
   func audiences(named names: [String]) -> Result<[Audience], UnknownAudience> {
-    if names.isEmpty { return .success(policy.audiences) }
-    let known = policy.audiences.map(\.id)
+    if names.isEmpty { return .success(audiences) }
+    let known = audiences.map(\.id)
     for name in names where !known.contains(name) {
-      return .failure(UnknownAudience(name, policy))
+      return .failure(UnknownAudience(name, self))
     }
-    return .success(policy.audiences.filter { names.contains($0.id) })
+    return .success(audiences.filter { names.contains($0.id) })
   }
+}
 
-  fileprivate func publish(
+extension Publication {
+  /// Makes and writes the editions; the first template's fault, if one has one.
+  fileprivate func stage(
     _ audiences: [Audience], _ themes: ThemeFolder, _ build: BuildSettings,
-    _ findings: inout Findings
-  ) throws(PublishFault) -> BuildOutcome {
-    let lock = try Publisher.lock(output: build.outputFolder)
-    let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
-    var line = StagingLine(publisher: publisher, seconds: build.seconds)
-    do throws(PublishFault) {
-      for audience in audiences {
-        build.progress.step("building \(audience.id)")
-        let edition = edition(
-          for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
-        var maker = SiteMaker(edition, theme: themes.theme(for: audience.id), build: build)
-        try line.begin(audience.id)
-        for part in maker.parts {
-          switch maker.pages(of: part) {
-          case .success(let pages): try line.add(pages)
-          case .failure(let fault):
-            findings.add(fault.diagnostic)
-            try line.discard()
-            return .refused(findings)
-          }
+    _ line: inout StagingLine
+  ) throws(PublishFault) -> TemplateFault? {
+    for audience in audiences {
+      build.progress.step("building \(audience.id)")
+      let edition = edition(
+        for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
+      var maker = SiteMaker(edition, theme: themes.theme(for: audience.id), build: build)
+      try line.begin(audience.id)
+      for part in maker.parts {
+        switch maker.pages(of: part) {
+        case .success(let pages): try line.add(pages)
+        case .failure(let fault): return fault
         }
-        try line.add(maker.lastPages())
       }
-      build.progress.step("writing")
-      try line.finish()
-      build.progress.step("auditing")
-      let alarms = audit(line.staged, build, &findings)
-      guard alarms.isEmpty, !findings.hasErrors else {
-        try line.discard()
-        return alarms.isEmpty ? .refused(findings) : .audited(alarms)
-      }
-      build.progress.step("publishing")
-      try publisher.swap(line.staged)
-    } catch {
-      if error.kind != .leftOver { try line.discard() }
-      throw error
+      try line.add(maker.lastPages())
     }
-    return .published(
-      line.staged.map { ($0.audience, $0.manifest.entries.count + 1) }, findings)
+    build.progress.step("writing")
+    try line.finish()
+    return nil
   }
+}
 
-  /// What the audit finds in what is about to be published.
-  private func audit(
-    _ staged: [StagedEdition], _ build: BuildSettings, _ findings: inout Findings
-  ) -> [Diagnostic] {
-    guard let file = SourceFolder.policy(root: build.settings.root, findings: &findings) else {
-      return []
+/// Stages the editions, audits them and swaps them in.
+///
+/// - Parameter publication: what was read; it is let go before the audit, which reads it anew.
+private func publish(
+  _ publication: inout Publication?, _ policy: Policy, _ audiences: [Audience],
+  _ themes: ThemeFolder, _ build: BuildSettings, _ findings: inout Findings
+) throws(PublishFault) -> BuildOutcome {
+  let lock = try Publisher.lock(output: build.outputFolder)
+  let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
+  var line = StagingLine(publisher: publisher, seconds: build.seconds)
+  do throws(PublishFault) {
+    let fault = try publication?.stage(audiences, themes, build, &line)
+    publication = nil
+    if let fault {
+      findings.add(fault.diagnostic)
+      try line.discard()
+      return .refused(findings)
     }
-    let run = AuditRun(build.settings, policy: policy, file: file.bytes, findings: &findings)
-    var editions: [AuditedEdition] = []
-    for edition in staged {
-      guard let audited = AuditedEdition(audience: edition.audience, folder: edition.path) else {
-        return [
-          Diagnostic(
-            "audit/unreadable", at: Place(edition.audience), "an edition that cannot be read",
-            help: "build again")
-        ]
-      }
-      editions.append(audited)
+    build.progress.step("auditing")
+    let alarms = audit(line.staged, policy, build, &findings)
+    guard alarms.isEmpty, !findings.hasErrors else {
+      try line.discard()
+      return alarms.isEmpty ? .refused(findings) : .audited(alarms)
     }
-    return run.findings(in: editions, isWhole: staged.count == policy.audiences.count)
+    build.progress.step("publishing")
+    try publisher.swap(line.staged)
+  } catch {
+    if error.kind != .leftOver { try line.discard() }
+    throw error
   }
+  return .published(line.staged.map { ($0.audience, $0.manifest.entries.count + 1) }, findings)
+}
+
+/// What the audit finds in what is about to be published.
+private func audit(
+  _ staged: [StagedEdition], _ policy: Policy, _ build: BuildSettings, _ findings: inout Findings
+) -> [Diagnostic] {
+  guard let file = SourceFolder.policy(root: build.settings.root, findings: &findings) else {
+    return []
+  }
+  let run = AuditRun(build.settings, policy: policy, file: file.bytes, findings: &findings)
+  var editions: [AuditedEdition] = []
+  for edition in staged {
+    guard let audited = AuditedEdition(audience: edition.audience, folder: edition.path) else {
+      return [
+        Diagnostic(
+          "audit/unreadable", at: Place(edition.audience), "an edition that cannot be read",
+          help: "build again")
+      ]
+    }
+    editions.append(audited)
+  }
+  return run.findings(in: editions, isWhole: staged.count == policy.audiences.count)
 }

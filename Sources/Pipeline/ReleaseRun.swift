@@ -22,7 +22,7 @@ public func release(
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)
   }
-  switch publication.audiences(named: [name]) {
+  switch publication.policy.audiences(named: [name]) {
   case .failure(let unknown): return .unusable(unknown.message)
   case .success(let audiences):
     let edition = publication.edition(

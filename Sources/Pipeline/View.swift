@@ -80,7 +80,7 @@ public func view(
     return .failed(result.findings)
   }
   let audience: Audience
-  switch publication.audiences(named: [name]) {
+  switch publication.policy.audiences(named: [name]) {
   case .success(let found): audience = found[0]
   case .failure(let unknown): return .unknown(unknown.message)
   }

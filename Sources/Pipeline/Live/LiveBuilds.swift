@@ -37,7 +37,7 @@ struct LiveBuilds {
     }
     if changes.isEmpty, !isNew { return .nothingNew }
     if changes.isEmpty, last != nil { return .state(nil, isFirst: false) }
-    switch publication.audiences(named: serve.audiences) {
+    switch publication.policy.audiences(named: serve.audiences) {
     case .failure(let unknown): return .unknownAudience(unknown.message)
     case .success(let audiences):
       let editions = LiveEditions(
