@@ -86,23 +86,6 @@ import Testing
     #expect(Fixture.codes(page: "<i title='\(written)'>x</i>") == ["audit/withheld-hash"])
   }
 
-  @Test func findsWordsInArchives() {
-    // `gzip -n` and `zip` of "Vermiljoen measured".
-    let gzip: [UInt8] =
-      [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + Self.stored(Array("Vermiljoen measured".utf8))
-    #expect(Fixture.codes("en/a.gz", gzip).contains("audit/withheld-word"))
-    let name = Array("a".utf8)
-    let zip: [UInt8] =
-      [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 12)
-      + [UInt8(name.count), 0, 0, 0] + name + Self.stored(Array("Vermiljoen measured".utf8))
-    #expect(Fixture.codes("en/a.zip", zip).contains("audit/withheld-word"))
-  }
-
-  /// A block of DEFLATE that is not compressed.
-  private static func stored(_ text: [UInt8]) -> [UInt8] {
-    [1, UInt8(text.count), 0, ~UInt8(text.count), 0xFF] + text
-  }
-
   @Test func findsMarks() {
     #expect(Fixture.codes(page: "(S) text") == ["audit/marking-above"])
     #expect(Fixture.codes(page: "(S//BRAVO) text").contains("audit/marking-above"))

@@ -43,6 +43,7 @@ struct FileScan {
       let form = Readable.Form(path: path)
       let readable = Readable(bytes, form, seen: seen, by: reader)
       text(bytes, form, readable, depth: 0)
+      archives(in: bytes, 0)
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
       let readers = isClean ? after.union(reader) : reader
@@ -73,6 +74,10 @@ struct FileScan {
       addMark(mark, FileScan.line(of: readable.place(ofAside: offset), in: bytes))
     }
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
+  }
+
+  /// Looks through the archives that begin anywhere in these bytes.
+  private mutating func archives(in bytes: [UInt8], _ depth: Int) {
     guard depth < FileScan.depth else { return }
     for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
   }
@@ -90,11 +95,13 @@ struct FileScan {
     let form = bytes.first == UInt8(ascii: "<") ? Readable.Form.markup : .plain
     // What was packed is read in the name of another file, and whole.
     text(parted, form, Readable(parted, form), depth: depth + 1)
+    archives(in: bytes, depth + 1)
     // What is packed has no line of its own.
     for index in start..<hits.count { hits[index].line = 1 }
     keys.moveStains(after: count) { _ in nil }
     path = outerPath
-    strays = outerStrays
+    // What an archive holds is no page of its own; what could not be looked at is told all the same.
+    strays = outerStrays + strays.dropFirst(outerStrays.count).filter { $0.kind == .unreadable }
   }
 
   private mutating func picture(_ kind: Picture.Kind, _ bytes: [UInt8]) {
