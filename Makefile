@@ -3,7 +3,7 @@
 SWIFT ?= swift
 CONFIGURATION ?= release
 TEARLINE = .build/$(CONFIGURATION)/tearline
-RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev pkg-config
 FORMATTED = Package.swift Sources Tests
 SIZES ?= 100,1000,10000
 ROUNDS ?= 3
@@ -102,7 +102,8 @@ lint: ## Hold the sources against .swift-format
 # The parser is Debian's; say what is installed, and ask for the right to do so only where needed.
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libcmark-gfm 2>/dev/null && test -e /usr/include/cmark-gfm-core-extensions.h || { \
+	@pkg-config --exists libcmark-gfm 2>/dev/null && test -e /usr/include/cmark-gfm-core-extensions.h && \
+	  test -e /usr/include/mimalloc.h || { \
 	  echo "installing $(RUNTIME_PACKAGES) with apt-get"; \
 	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $(RUNTIME_PACKAGES); }

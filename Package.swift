@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // Every room is a target; `docs/architecture.md` says who may import whom and a test holds it.
@@ -9,6 +10,11 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("ExistentialAny"),
   ] + (Context.environment["TEARLINE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// An allocator made for programs of several threads, where it is installed; record 0012 has figures.
+let allocator: [LinkerSetting] =
+  FileManager.default.fileExists(atPath: "/usr/include/mimalloc.h")
+  ? [.linkedLibrary("mimalloc")] : []
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -175,7 +181,9 @@ let package = Package(
         "Release", "Review", "Search", "Template", "Site", "Audit", "Publish", "BuiltIn", "Preview",
       ]),
     room("TearlineCLI", ["Calendar", "JSON", "Pipeline", "Diagnostics", arguments]),
-    .executableTarget(name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings),
+    .executableTarget(
+      name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings,
+      linkerSettings: allocator),
     tests("Calendar"),
     tests("JSON"),
     tests("Marking"),

@@ -40,7 +40,7 @@ public struct AuditedEdition: Sendable {
     audience: String, paths: [String], read: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.audience = audience
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted()
     self.read = read
   }
 }

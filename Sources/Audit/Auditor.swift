@@ -79,7 +79,7 @@ public struct Auditor: Sendable {
     }
     looked.sort { policy.level(of: $0.reader) < policy.level(of: $1.reader) }
     let readers = looked.reduce(into: Readers()) { $0.formUnion($1.reader) }
-    let watch = Watch(table, policy: policy, readers: readers)
+    let watch = Watch(table, policy: policy, readers: readers, on: crew)
     let looks = Look.through(looked, watch, on: crew)
     var traces = zip(looked, looks).map { looked, look in
       Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)

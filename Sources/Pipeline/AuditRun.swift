@@ -28,15 +28,12 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
   let run = AuditRun(settings, policy: policy, file: file.bytes, findings: &findings)
   if findings.hasErrors { return .refused(findings) }
   let folder = output ?? settings.root + "/site"
-  var editions: [AuditedEdition] = []
-  for audience in policy.audiences.map(\.id) where audiences.isEmpty || audiences.contains(audience)
-  {
-    if let edition = AuditedEdition(audience: audience, folder: folder + "/" + audience) {
-      editions.append(edition)
-    } else if audiences.contains(audience) {
-      return .unusable("there is no edition of '\(audience)' in '\(folder)': build it first")
-    }
+  let chosen = policy.audiences.map(\.id).filter { audiences.isEmpty || audiences.contains($0) }
+  let found = run.editions(chosen.map { ($0, folder + "/" + $0) })
+  if let (missing, _) = zip(chosen, found).first(where: { audiences.contains($0) && $1 == nil }) {
+    return .unusable("there is no edition of '\(missing)' in '\(folder)': build it first")
   }
+  let editions = found.compactMap(\.self)
   guard !editions.isEmpty else {
     return .unusable("there is no edition in '\(folder)': build it first")
   }
@@ -64,6 +61,11 @@ struct AuditRun {
     ) { AuditRun.bytes(root + "/" + $0) }
     auditor = Auditor(sources, asOf: settings.asOf.description, drafts: settings.drafts)
     parallel = Parallel(jobs: settings.jobs)
+  }
+
+  /// The editions in these folders; nil where there is none.
+  func editions(_ folders: [(audience: String, path: String)]) -> [AuditedEdition?] {
+    parallel.map(folders) { AuditedEdition(audience: $0.audience, folder: $0.path) }
   }
 
   /// What is found in these editions.

@@ -190,8 +190,8 @@ private func audit(
   }
   let run = AuditRun(build.settings, policy: policy, file: file.bytes, findings: &findings)
   var editions: [AuditedEdition] = []
-  for edition in staged {
-    guard let audited = AuditedEdition(audience: edition.audience, folder: edition.path) else {
+  for (edition, audited) in zip(staged, run.editions(staged.map { ($0.audience, $0.path) })) {
+    guard let audited else {
       return [
         Diagnostic(
           "audit/unreadable", at: Place(edition.audience), "an edition that cannot be read",

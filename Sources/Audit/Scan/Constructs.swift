@@ -55,8 +55,11 @@ enum Constructs {
     }
   }
 
-  private static func contains(_ text: String, in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool
-  {
-    String(decoding: bytes, as: UTF8.self).contains(text)
+  private static func contains(
+    _ text: StaticString, in bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    text.withUTF8Buffer {
+      ByteSearch.first($0, in: UnsafeBufferPointer(rebasing: bytes), from: 0) != nil
+    }
   }
 }

@@ -141,16 +141,14 @@ struct FileScan {
   /// Finds rare words, beginnings of rare words in an index, and runs, with their keys.
   private mutating func search() -> [(index: Int, run: UInt64?)] {
     var found: [(index: Int, run: UInt64?)] = []
-    let words = words
-    for index in 0..<words.count where found.count < FileScan.most {
-      let word = words[index]
-      if isSuspect(word.key, at: Int(word.start)), !hasOwnNumbers || word.make.contains(.letters) {
+    words.forEach { index, word, run in
+      let place = Int(word.start)
+      if isSuspect(word.key, at: place), !hasOwnNumbers || word.make.contains(.letters) {
         found.append((index, nil))
       }
-      if let run = words.run(from: index), isSuspect(run, at: Int(word.start)) {
-        found.append((index, run))
-      }
-      if isIndex, isSuspect(Sign.stem(word.key), at: Int(word.start)) { found.append((index, nil)) }
+      if let run, isSuspect(run, at: place) { found.append((index, run)) }
+      if isIndex, isSuspect(Sign.stem(word.key), at: place) { found.append((index, nil)) }
+      return found.count < FileScan.most
     }
     return found
   }

@@ -57,13 +57,11 @@ struct Look {
 
   /// All files by path, and at the same path in the order of the editions.
   private static func files(of editions: [AuditedEdition]) -> [(path: String, edition: Int)] {
-    editions.enumerated().flatMap { number, edition in
-      edition.paths.map { (path: $0, edition: number) }
+    var files: [(path: String, edition: Int)] = []
+    for (number, edition) in editions.enumerated() {
+      files += edition.paths.map { (path: $0, edition: number) }
     }
-    .sorted {
-      $0.path == $1.path
-        ? $0.edition < $1.edition : $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    return files.sorted { ($0.path, $0.edition) < ($1.path, $1.edition) }
   }
 }
 

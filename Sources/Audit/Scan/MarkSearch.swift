@@ -170,6 +170,11 @@ struct MarkSearch: Sendable {
         || byte == UInt8(ascii: ",")
     }
     var (start, end) = (range.lowerBound, range.upperBound)
+    // Where a tag was taken out, many are filled up.
+    let raw = UnsafeRawBufferPointer(text)
+    while start &+ 8 <= end, raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0 {
+      start &+= 8
+    }
     while start < end, isEmpty(text[start]) { start += 1 }
     while end > start, isEmpty(text[end - 1]) { end -= 1 }
     return start..<end

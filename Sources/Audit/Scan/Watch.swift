@@ -7,13 +7,13 @@ struct Watch: Sendable {
   private let filters: [KeyFilter]
 
   /// What the editions of these readers of the policy are looked through for.
-  init(_ table: SuspectTable, policy: AuditPolicy, readers: Readers) {
+  init(_ table: SuspectTable, policy: AuditPolicy, readers: Readers, on crew: some AuditCrew) {
     self.table = table
     marks = MarkSearch(policy: policy)
-    anybody = table.filter(for: readers)
-    filters = policy.readers.indices.map {
-      readers.contains(Readers($0)) ? table.filter(for: Readers($0)) : KeyFilter(capacity: 0)
-    }
+    let each = policy.readers.indices.map { readers.intersection(Readers($0)) }
+    let filters = crew.map([readers] + each) { table.filter(for: $0) }
+    anybody = filters[0]
+    self.filters = Array(filters[1...])
   }
 
   /// What is looked for in a file of the edition of one reader.

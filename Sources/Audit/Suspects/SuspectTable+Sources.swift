@@ -76,8 +76,8 @@ extension SuspectTable {
 
 /// The passages of the first briefings, as long as they do not take much memory.
 private struct KeptPassages {
-  /// Bytes of text.
-  private static let most = 8 << 20
+  /// Bytes of text: those of some 10,000 briefings, about as much as the table takes for them.
+  private static let most = 64 << 20
 
   private var batches: [Int: [Passage]] = [:]
   private var bytes = 0

@@ -27,6 +27,7 @@ struct SuspectTable: Sendable {
 
   /// A filter of the keys that only text which one of these readers may not have has.
   func filter(for readers: Readers) -> KeyFilter {
+    if readers.isEmpty { return KeyFilter(capacity: 0) }
     func isSuspect(_ slot: Int) -> Bool { !suspect(at: slot).readers.isDisjoint(with: readers) }
     var filter = KeyFilter(capacity: withheld.slots.count(where: isSuspect))
     for slot in withheld.slots where isSuspect(slot) { filter.insert(suspect(at: slot).key) }

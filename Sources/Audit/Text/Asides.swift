@@ -25,9 +25,8 @@ struct Asides {
   }
 
   private mutating func note(_ text: UnsafeMutableBufferPointer<UInt8>, _ tag: Range<Int>) {
-    var hasher = Hasher()
-    hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(text)[tag]))
-    let hash = UInt64(bitPattern: Int64(hasher.finalize()))
+    let hash = LineHash.of(
+      UnsafeBufferPointer(rebasing: UnsafeBufferPointer(text)[tag]), kind: .max)
     if let seen, seen.has(hash) { return }
     tags.append(Tagged(aside: bytes.count, place: tag.lowerBound, hash: hash))
     bytes.append(Letters.end)

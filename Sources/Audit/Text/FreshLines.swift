@@ -24,7 +24,8 @@ struct FreshLines {
       while start < file.count {
         let end = form.endOfLine(file, start)
         if end - start >= Self.least {
-          let hash = hash(UnsafeBufferPointer(rebasing: file[start..<end]))
+          let line = UnsafeBufferPointer(rebasing: file[start..<end])
+          let hash = LineHash.of(line, kind: form.rawValue)
           if seen.readers(of: hash).contains(reader) {
             take(file, piece..<start)
             if bytes.last != Letters.end { bytes.append(Letters.end) }
@@ -66,14 +67,6 @@ struct FreshLines {
     guard !range.isEmpty else { return }
     pieces.append((bytes.count, range.lowerBound))
     bytes.append(contentsOf: file[range])
-  }
-
-  /// A hash of a line as it is read in a file of this form.
-  private func hash(_ line: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hasher = Hasher()
-    hasher.combine(form)
-    hasher.combine(bytes: UnsafeRawBufferPointer(line))
-    return UInt64(bitPattern: Int64(hasher.finalize()))
   }
 }
 

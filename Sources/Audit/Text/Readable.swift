@@ -4,7 +4,7 @@
 /// stands inside tags comes apart, in `asides`, because it does not interrupt the text around it.
 struct Readable {
   /// What kind of text a file is.
-  enum Form {
+  enum Form: UInt8 {
     case markup, json, markdown, table, plain
 
     /// The form of the file at `path`, by its ending.

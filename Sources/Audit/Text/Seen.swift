@@ -1,8 +1,7 @@
 /// Lines and tags that were looked through, by their hashes, each with the readers for whom it is
 /// clean.
 ///
-/// Which are equal is told by a hash whose key differs from run to run (SipHash), so that nobody can
-/// write one that is taken for another.
+/// Which are equal is told by `LineHash`.
 struct Seen {
   var lines = KeyTable()
   var tags = KeyTable()

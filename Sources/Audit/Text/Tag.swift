@@ -29,18 +29,18 @@ enum Tag {
 
   /// Where the tag at `start` ends, its `>` included; one in a quoted value does not count.
   static func end(_ text: Bytes, _ start: Int) -> Int {
-    var quote: UInt8 = 0
+    let bytes = UnsafeBufferPointer(text)
     var index = start + 1
     while index < text.count {
-      let byte = text[index]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
+      switch text[index] {
+      case UInt8(ascii: ">"): return index + 1
+      case let byte where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"):
+        guard let quote = ByteSearch.first(byte, in: bytes, from: index + 1) else {
+          return text.count
+        }
+        index = quote + 1
+      default: index += 1
       }
-      index += 1
     }
     return text.count
   }
@@ -64,14 +64,21 @@ enum Tag {
     var index = start + 1
     if index < end, text[index] == UInt8(ascii: "/") { index += 1 }
     var name: UInt64 = 0
-    var length = 0
-    while index < end, Letters.kinds[Int(text[index])] == Letters.Kind.letter.rawValue {
+    let first = index
+    while index < end, isLetter(text[index]) {
       name = name << 8 | UInt64(text[index] | 0x20)
-      length += 1
       index += 1
     }
-    return length <= 8 && inline.find(name) != nil
+    return index - first <= longest && inline.find(name) != nil
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+
+  /// The most letters that the name of such a tag has.
+  private static let longest = 6
 
   private static let inline: KeyTable = {
     var table = KeyTable()

@@ -82,6 +82,31 @@ struct Words {
     return Words.run(words[index].key, b.key, c.key, d.key)
   }
 
+  /// Calls `body` with each word and the key of the run of four that begins with it, nil where the
+  /// text parts them, until it returns false.
+  @inline(__always)
+  func forEach(_ body: (Int, Word, UInt64?) -> Bool) {
+    words.withUnsafeBufferPointer { words in
+      // How many words from this one on nothing parts.
+      var together = 0
+      for index in 0..<count {
+        if together == 0 {
+          together = 1
+          while index + together < count, !words[index + together].make.contains(.first) {
+            together += 1
+          }
+        }
+        let run =
+          together < 4
+          ? nil
+          : Words.run(
+            words[index].key, words[index + 1].key, words[index + 2].key, words[index + 3].key)
+        guard body(index, words[index], run) else { return }
+        together -= 1
+      }
+    }
+  }
+
   /// Cuts `bytes` into words, in place of those that were there.
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
     count = 0

@@ -1,5 +1,5 @@
-/// Parts that drawings have in common. Widths are shares of whatever room there is, so that letters
-/// keep their size on a narrow screen.
+/// Parts that drawings have in common, each on a line of its own. Widths are shares of whatever room
+/// there is, so that letters keep their size on a narrow screen.
 extension Markup {
   /// Opens a drawing that screen readers take as one picture with a title and a description.
   mutating func openDrawing(
@@ -10,7 +10,7 @@ extension Markup {
     raw("\" role=\"img\" width=\"100%\"")
     attribute("height", String(height))
     attribute("aria-labelledby", "_\(id)-t _\(id)-d")
-    raw(">")
+    raw(">\n")
     describe(id: id, title: title, description: description)
   }
 
@@ -20,11 +20,11 @@ extension Markup {
     attribute("id", "_\(id)-t")
     raw(">")
     text(title)
-    raw("</title><desc")
+    raw("</title>\n<desc")
     attribute("id", "_\(id)-d")
     raw(">")
     text(description)
-    raw("</desc>")
+    raw("</desc>\n")
   }
 
   /// A line; horizontal places in hundredths of a percent, vertical ones in pixels.
@@ -38,7 +38,7 @@ extension Markup {
     raw("\"")
     attribute("y1", String(from.y))
     attribute("y2", String(to.y))
-    raw("/>")
+    raw("/>\n")
   }
 
   /// A rectangle; its horizontal place and width in hundredths of a percent.
@@ -52,7 +52,7 @@ extension Markup {
     raw("\"")
     attribute("y", String(y))
     attribute("height", String(height))
-    raw("/>")
+    raw("/>\n")
   }
 
   /// A word; its horizontal place in hundredths of a percent.
@@ -65,6 +65,6 @@ extension Markup {
     raw(anchor)
     raw("\">")
     self.text(text)
-    raw("</text>")
+    raw("</text>\n")
   }
 }
