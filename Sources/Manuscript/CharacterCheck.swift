@@ -14,7 +14,7 @@ struct CharacterCheck {
   func check(_ lines: [SourceLine], findings: inout Findings) {
     for line in lines where line.bytes.contains(where: { $0 >= 0x80 || $0 < 0x20 || $0 == 0x7F }) {
       let scalars = Array(String(decoding: line.bytes, as: UTF8.self).unicodeScalars)
-      for index in scalars.indices where isHidden(index, in: scalars) {
+      for index in scalars.indices where Self.isHidden(index, in: scalars) {
         let code = String(scalars[index].value, radix: 16, uppercase: true)
         findings.add(
           Diagnostic(
@@ -27,7 +27,14 @@ struct CharacterCheck {
     }
   }
 
-  private func isHidden(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  /// Whether a text has such a character once its escapes or entities are undone; its lines may end.
+  static func isHiding(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }) { return false }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { scalars[$0] != "\n" && isHidden($0, in: scalars) }
+  }
+
+  private static func isHidden(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     let scalar = scalars[index]
     if scalar == "\t" { return false }
     if scalar.value < 0x80 { return scalar.value < 0x20 || scalar.value == 0x7F }
@@ -43,7 +50,7 @@ struct CharacterCheck {
   }
 
   /// A joiner or a variation selector where Unicode wants one.
-  private func isNeeded(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+  private static func isNeeded(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0 else { return false }
     let before = scalars[index - 1]
     let after = index + 1 < scalars.count ? scalars[index + 1] : nil
@@ -64,7 +71,7 @@ struct CharacterCheck {
   }
 
   /// Arabic, Syriac, the scripts of India and Sri Lanka, Khmer, Mongolian.
-  private func isJoiningScript(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isJoiningScript(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0600...0x07FF, 0x0900...0x0DFF, 0x1780...0x18AF: true
     default: false

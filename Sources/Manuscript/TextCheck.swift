@@ -35,6 +35,7 @@ struct TextCheck {
   mutating func run(hadMark: Bool) {
     findMisplacedMarks()
     findReservedToken()
+    findHiddenCharacters()
     if bytes.contains(UInt8(ascii: "<")) { findMarksInAutolinks() }
     for variant in variants {
       if variant.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "]") }) {
@@ -45,17 +46,10 @@ struct TextCheck {
     findDefinitionsInside()
   }
 
-  /// All checks of a code block.
-  mutating func runOnCode(info: String) {
+  /// All checks of a code block's text.
+  mutating func runOnCode() {
     findMisplacedMarks(allCode: true)
     findReservedToken()
-    let (marks, faults) = InlineMarkReader(labels: labels).read(Array(info.utf8))
-    if marks.hasMarks || !faults.isEmpty {
-      fault(
-        "marking/stray-inline", 0, "an inline mark in the info string of a code block",
-        "put the code into a container")
-    }
-    if info.contains("{{withheld") { reserved(0) }
   }
 
   /// A known label in parentheses, not directly after a letter or a digit, marks nothing here.
@@ -109,70 +103,6 @@ struct TextCheck {
     fault(
       "marking/reserved-token", offset, "a token of released Markdown in a source",
       "mark what is to be withheld; the token comes by itself")
-  }
-
-  private mutating func findMarksInAutolinks() {
-    for range in InlineScan(bytes).autolinks {
-      let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
-      if marks.hasMarks || !faults.isEmpty {
-        fault(
-          "marking/stray-inline", range.lowerBound, "an inline mark in an autolink",
-          "write a link: '[words](address)'")
-      }
-    }
-  }
-
-  /// Raw HTML and links, as the Markdown parser sees them.
-  mutating func checkInlines(of variant: [UInt8]) {
-    for node in Parser.parseInline(String(decoding: variant, as: UTF8.self)) { check(node) }
-  }
-
-  private mutating func check(_ node: Node) {
-    switch node.kind {
-    case .inlineHTML(let html):
-      if html == "<br>", place.isCell { break }
-      // An element has an end as well: it is one mistake.
-      let line = TextReader.position(offset(of: html), in: text).line
-      if faults.contains(where: { $0.code == "content/raw-html" && $0.line == line }) { break }
-      fault(
-        "content/raw-html", offset(of: html), "raw HTML",
-        "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
-    case .link(let url, _): checkLink(url, node)
-    case .image(let url, _):
-      if place == .field {
-        fault(
-          "image/in-field", offset(of: url), "an image in a field", "show it in the body")
-      }
-      images.append(url)
-    default: break
-    }
-    for child in node.children { check(child) }
-  }
-
-  private mutating func checkLink(_ url: String, _ node: Node) {
-    if !LinkScheme.isAllowed(url) {
-      fault(
-        "link/scheme", offset(of: url), "a link with an address that may not be linked to",
-        "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
-    } else if url.lowercased().hasPrefix("briefing:") {
-      links.append(url)
-      if node.plainText == url {
-        fault(
-          "link/bare-briefing", offset(of: url), "a link to a briefing without words",
-          "write '[words](briefing:ID)'")
-      }
-    }
-  }
-
-  private func offset(of part: String) -> Int {
-    let wanted = Array(part.utf8)
-    guard let first = wanted.first else { return 0 }
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: first) {
-      if bytes[start...].starts(with: wanted) { return start }
-      index = start + 1
-    }
-    return 0
   }
 
   /// Whether the text stays the block that it is, in every variant.
@@ -238,7 +168,7 @@ struct TextCheck {
     }
   }
 
-  private mutating func fault(
+  mutating func fault(
     _ code: String, _ offset: Int, _ message: String, _ help: String
   ) {
     let (line, column) = TextReader.position(offset, in: text)

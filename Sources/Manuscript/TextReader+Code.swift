@@ -16,9 +16,44 @@ extension TextReader {
     }
     var check = TextCheck(
       labels: labels, text: text, bytes: bytes, inline: inline, place: .paragraph)
-    check.runOnCode(info: info)
+    check.runOnCode()
     faults += check.faults
+    checkInfo(Array(info.utf8), line: max(1, lines.isEmpty ? line : line - 1))
     return inline
+  }
+
+  /// Checks the info string of a code block, in which no mark may stand: who writes one there means
+  /// the code, which it would not govern.
+  private mutating func checkInfo(_ info: [UInt8], line: Int) {
+    guard !info.isEmpty else { return }
+    let text = Text(lines: [SourceLine(number: 0, bytes: info[...])], base: line)
+    var check = TextCheck(
+      labels: labels, text: text, bytes: info, inline: InlineText(info), place: .field)
+    check.findReservedToken()
+    if CharacterCheck.isHiding(String(decoding: info, as: UTF8.self)) {
+      fault(
+        "content/invisible-character", line, nil,
+        "a character that nobody sees in the info string of a code block", "delete it")
+    }
+    faults += check.faults
+    let (marks, found) = InlineMarkReader(labels: labels).read(info)
+    if marks.hasMarks || !found.isEmpty {
+      fault(
+        "marking/stray-inline", line, nil, "an inline mark in the info string of a code block",
+        "put the code into a container")
+    } else if hasMark(info[...]) {
+      fault(
+        "marking/misplaced-mark", line, nil, "a mark in the info string of a code block",
+        "put the code into a container")
+    }
+  }
+
+  /// Whether a mark, or what looks like one, begins one of the words of an info string; of a long
+  /// one, any bracket is taken for the beginning of a mark.
+  private func hasMark(_ info: ArraySlice<UInt8>) -> Bool {
+    let words = info.split(separator: 0x20, maxSplits: 31).map(\.startIndex)
+    if words.count == 32, info[words[31]...].contains(UInt8(ascii: "(")) { return true }
+    return words.contains { leadingMark(info[$0...]) != .none }
   }
 
   /// Checks the parts of a link reference definition, in which no mark may stand.
@@ -36,6 +71,7 @@ extension TextReader {
         labels: labels, text: text, bytes: part, inline: InlineText(part), place: .field)
       check.findMisplacedMarks()
       check.findReservedToken()
+      check.findHiddenCharacters()
       faults += check.faults
     }
     let destination = String(decoding: definition.destination, as: UTF8.self)

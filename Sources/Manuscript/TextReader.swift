@@ -122,7 +122,7 @@ struct TextReader {
     }
   }
 
-  private func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {
+  func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {
     if TextReader.opensInlineMark(bytes, labels) { return .none }
     return LeadingMark.read(bytes, scheme: labels.scheme, words: labels.words) {
       TextReader.flattened(bytes)

@@ -86,6 +86,12 @@ struct YAMLReader {
     }
     switch node {
     case .scalar(let scalar):
+      if CharacterCheck.isHiding(scalar.string) {
+        findings.add(
+          Diagnostic(
+            "content/invisible-character", at: Place(path, line: position.line),
+            "an escape for a character that nobody sees", help: "delete it"))
+      }
       return .scalar(
         YAMLNode.Scalar(
           text: scalar.string, isPlain: scalar.style == .plain || scalar.style == .any,

@@ -157,9 +157,11 @@ public struct Door: Sendable {
     }
     func isOther(_ other: String) -> Bool { other != id && index.has(other) }
     result.briefing.related = fields.references(front.related, among: isOther)
+    result.labels += fields.labels
+    let count = fields.labels.count
     if let superseded = fields.value(front.supersedes)?.value, isOther(superseded) {
       result.briefing.supersedes = superseded
-      result.labels += fields.labels
+      result.labels += fields.labels[count...]
     }
     result.seen.merge(fields.seen) { $1 }
     if result.briefing.supersedes == nil { result.forget(front.supersedes) }

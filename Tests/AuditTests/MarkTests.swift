@@ -36,10 +36,16 @@ import Testing
     #expect(Fixture.codes(page: text).isDisjoint(with: ["audit/marking-above"]), "\(text)")
   }
 
-  @Test func oneThatStandsInVisibleTextIsNone() {
+  @Test(arguments: [
+    ("labelled S//BRAVO by hand", "labelled S//BRAVO by hand"),
+    ("labelled \\(S) by hand", "labelled (S) by hand"),
+    ("as section(S) of the law has it", "as section(S) of the law has it"),
+    ("labelled &#40;S&#41; by hand", "labelled (S) by hand"),
+  ])
+  func oneThatStandsInVisibleTextIsNone(source: String, page: String) {
     var fixture = Fixture()
-    fixture.briefing += "\n\n(U) Bags were labelled S//BRAVO by hand."
-    fixture.pages["en/index.html"] = Array("<p>Bags were labelled S//BRAVO by hand.</p>".utf8)
+    fixture.briefing += "\n\n(U) Bags were \(source)."
+    fixture.pages["en/index.html"] = Array("<p>Bags were \(page).</p>".utf8)
     #expect(fixture.findings.isEmpty)
   }
 }

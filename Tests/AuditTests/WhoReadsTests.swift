@@ -59,4 +59,17 @@ import Testing
     fixture.pages["en/index.html"] = Array("<!-- Vermiljoen -->".utf8)
     #expect(fixture.findings.map(\.code) == ["audit/comment"])
   }
+
+  /// The label of a part is joined to that of the text around it: here nobody is left.
+  @Test func aMarkedPartHasTheLabelAroundItToo() {
+    var fixture = Fixture()
+    fixture.policy.replace("{mark: NLD, name: Netherlands}", with: "{mark: NLD}, {mark: BEL}")
+    fixture.policy.replace("clearance: U}", with: "clearance: U, groups: [NLD, BEL]}")
+    fixture.briefing += "\n\n(U//REL TO NLD) Seen by [Vermiljoen]{U//REL TO BEL|Lanternfish}."
+    fixture.briefing += "\n\n(S) Seen by Lanternfish."
+    fixture.pages["en/index.html"] = Array("<p>Seen by Lanternfish.</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<p>Seen by Vermiljoen.</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
 }

@@ -105,11 +105,17 @@ struct Trace: Sendable {
     shownDigests.formUnion(later.shownDigests)
   }
 
+  /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, else by
+  /// itself.
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
     var addresses: [[UInt8]] = []
-    let plain = PlainText.plain(text, addresses: &addresses)
+    let plain = PlainText.plain(text, addresses: &addresses).filter { $0 != Letters.fill }
     return plain.withUnsafeBufferPointer { text in
-      Array(mark.utf8).withUnsafeBufferPointer { !MarkSearch.places(of: $0, in: text).isEmpty }
+      Array(mark.utf8).withUnsafeBufferPointer {
+        mark.hasPrefix("(")
+          ? ByteSearch.first($0, in: text, from: 0) != nil
+          : !MarkSearch.places(of: $0, in: text).isEmpty
+      }
     }
   }
 

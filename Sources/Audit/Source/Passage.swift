@@ -82,19 +82,20 @@ struct PassageList {
         Passage(text: Array(text), line: line, visible: visible, withheld: withheld))
       return []
     }
-    return add(pieces, line, visible, withheld, isRunning)
+    return add(pieces, line, label, visible, withheld, isRunning)
   }
 
   /// Adds what each audience gets of a text with marks.
   private mutating func add(
-    _ pieces: [InlinePiece], _ line: Int, _ visible: Readers, _ withheld: Readers, _ running: Bool
+    _ pieces: [InlinePiece], _ line: Int, _ label: AuditLabel, _ visible: Readers,
+    _ withheld: Readers, _ running: Bool
   ) -> Readers {
     var holes: Readers = []
     var same: [[UInt8]: Readers] = [:]
     for (number, reader) in policy.readers.enumerated() where visible.contains(Readers(number)) {
       let isKept = running && reader.keepsSentences
       var hasHole = false
-      let text = resolved(pieces, for: reader, &hasHole)
+      let text = resolved(pieces, label, for: reader, &hasHole)
       if hasHole { holes.insert(Readers(number)) }
       if !hasHole || isKept { same[text, default: []].insert(Readers(number)) }
     }
@@ -105,37 +106,42 @@ struct PassageList {
     passages.append(
       Passage(
         text: whole(pieces), line: line, visible: [], withheld: withheld.union(lost)))
-    addMarked(pieces, line, visible)
+    addMarked(pieces, label, line, visible)
     return lost
   }
 
-  /// Adds the marked parts themselves, for those who may read the text around them.
-  private mutating func addMarked(_ pieces: [InlinePiece], _ line: Int, _ visible: Readers) {
+  /// Adds the marked parts themselves, for those who may read the text around them, which has a label
+  /// that is joined to theirs.
+  private mutating func addMarked(
+    _ pieces: [InlinePiece], _ around: AuditLabel, _ line: Int, _ visible: Readers
+  ) {
     for piece in pieces {
-      guard case .mark(let label, let inner, let substitute) = piece else { continue }
+      guard case .mark(let own, let inner, let substitute) = piece else { continue }
+      let label = around.joined(own)
       let cleared = policy.mayRead(label)
       passages.append(
         Passage(
           text: whole(inner), line: line, visible: [],
           withheld: Readers.all(policy.readers.count).subtracting(cleared)))
-      addMarked(inner, line, visible.intersection(cleared))
-      addMarked(substitute ?? [], line, visible)
+      addMarked(inner, label, line, visible.intersection(cleared))
+      addMarked(substitute ?? [], around, line, visible)
     }
   }
 
-  /// What a reader gets of a text; a hole ends the run of words.
+  /// What a reader gets of a text inside this label; a hole ends the run of words.
   private func resolved(
-    _ pieces: [InlinePiece], for reader: AuditReader, _ hasHole: inout Bool
+    _ pieces: [InlinePiece], _ around: AuditLabel, for reader: AuditReader, _ hasHole: inout Bool
   ) -> [UInt8] {
     var result: [UInt8] = []
     for piece in pieces {
       switch piece {
       case .text(let text): result += text
-      case .mark(let label, let inner, let substitute):
+      case .mark(let own, let inner, let substitute):
+        let label = around.joined(own)
         if reader.mayRead(label) {
-          result += resolved(inner, for: reader, &hasHole)
+          result += resolved(inner, label, for: reader, &hasHole)
         } else if let substitute {
-          result += resolved(substitute, for: reader, &hasHole)
+          result += resolved(substitute, around, for: reader, &hasHole)
         } else {
           result.append(Letters.end)
           hasHole = true

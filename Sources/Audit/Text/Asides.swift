@@ -35,6 +35,7 @@ struct Asides {
     bytes.withUnsafeMutableBufferPointer { bytes in
       for index in first..<bytes.count { bytes[index] = Tag.bounds(bytes[index]) }
       Geometry.takeOut(bytes, from: first)
+      Anchors.takeOut(bytes, from: first)
       Entity.undoAll(bytes, from: first)
     }
   }

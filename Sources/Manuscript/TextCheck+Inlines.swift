@@ -1,0 +1,91 @@
+internal import Markdown
+internal import Marking
+
+/// What the Markdown parser makes of a text: links, raw HTML, entities.
+extension TextCheck {
+  /// Entities for characters that may not stand in a source as they are.
+  mutating func findHiddenCharacters() {
+    guard let entity = bytes.firstIndex(of: UInt8(ascii: "&")) else { return }
+    let nodes = Parser.parseInline(String(decoding: bytes, as: UTF8.self))
+    if nodes.contains(where: TextCheck.isHiding) {
+      fault(
+        "content/invisible-character", entity, "an entity for a character that nobody sees",
+        "delete it")
+    }
+  }
+
+  private static func isHiding(_ node: Node) -> Bool {
+    switch node.kind {
+    case .text(let text): CharacterCheck.isHiding(text)
+    case .link(let url, let title), .image(let url, let title):
+      CharacterCheck.isHiding(url) || CharacterCheck.isHiding(title)
+        || node.children.contains(where: isHiding)
+    default: node.children.contains(where: isHiding)
+    }
+  }
+
+  /// Autolinks have no words that a mark could be about.
+  mutating func findMarksInAutolinks() {
+    for range in InlineScan(bytes).autolinks {
+      let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
+      if marks.hasMarks || !faults.isEmpty {
+        fault(
+          "marking/stray-inline", range.lowerBound, "an inline mark in an autolink",
+          "write a link: '[words](address)'")
+      }
+    }
+  }
+
+  /// Raw HTML and links, as the Markdown parser sees them.
+  mutating func checkInlines(of variant: [UInt8]) {
+    for node in Parser.parseInline(String(decoding: variant, as: UTF8.self)) { check(node) }
+  }
+
+  private mutating func check(_ node: Node) {
+    switch node.kind {
+    case .inlineHTML(let html):
+      if html == "<br>", place.isCell { break }
+      // An element has an end as well: it is one mistake.
+      let line = TextReader.position(offset(of: html), in: text).line
+      if faults.contains(where: { $0.code == "content/raw-html" && $0.line == line }) { break }
+      fault(
+        "content/raw-html", offset(of: html), "raw HTML",
+        "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
+    case .link(let url, _): checkLink(url, node)
+    case .image(let url, _):
+      if place == .field {
+        fault(
+          "image/in-field", offset(of: url), "an image in a field", "show it in the body")
+      }
+      images.append(url)
+    default: break
+    }
+    for child in node.children { check(child) }
+  }
+
+  private mutating func checkLink(_ url: String, _ node: Node) {
+    if !LinkScheme.isAllowed(url) {
+      fault(
+        "link/scheme", offset(of: url), "a link with an address that may not be linked to",
+        "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
+    } else if url.lowercased().hasPrefix("briefing:") {
+      links.append(url)
+      if node.plainText == url {
+        fault(
+          "link/bare-briefing", offset(of: url), "a link to a briefing without words",
+          "write '[words](briefing:ID)'")
+      }
+    }
+  }
+
+  private func offset(of part: String) -> Int {
+    let wanted = Array(part.utf8)
+    guard let first = wanted.first else { return 0 }
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: first) {
+      if bytes[start...].starts(with: wanted) { return start }
+      index = start + 1
+    }
+    return 0
+  }
+}
