@@ -17,7 +17,9 @@ extension AuditedEdition {
   ) -> Bool {
     guard let stream = opendir(below.isEmpty ? root : root + "/" + below) else { return false }
     defer { closedir(stream) }
+    errno = 0
     while let entry = readdir(stream) {
+      defer { errno = 0 }
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -37,7 +39,8 @@ extension AuditedEdition {
       default: strays.append(Stray(kind: .link, path: path, line: 1))
       }
     }
-    return true
+    // Files that were not listed would not be looked through.
+    return errno == 0
   }
 
   private static func bytes(of path: String) -> [UInt8]? {

@@ -49,7 +49,9 @@ struct BlockReader {
     case .paragraph(let lines): return [paragraph(lines, around, line)]
     case .heading(let level, let setext, let lines):
       return [heading(level, setext, lines, &around, line)]
-    case .code(let info, let lines, let fenced, _):
+    case .code(let info, let lines, let fenced, let closed):
+      // Where the document's own code may be left open, its reader says.
+      if fenced, !closed, around.isNested { body.unclosedCode(line) }
       return [code(info, lines, fenced, around, line)]
     case .thematicBreak: return [block(.thematicBreak, around, line)]
     case .html:

@@ -122,9 +122,7 @@ struct BodyReader {
     let blocks = SourceBlockReader.blocks(of: renumbered)
     let base = (numbers.first?.number ?? 0) + 1
     if let last = blocks.last, case .code(_, _, true, false) = last.kind, !mayLeaveFenceOpen {
-      add(
-        "content/unclosed-code", .error, base + last.line, "a code fence that is never closed",
-        "end the code with a line of the same fence")
+      unclosedCode(base + last.line)
     }
     var reader = BlockReader(body: self, base: base)
     var result = reader.read(blocks, &around)
@@ -138,6 +136,13 @@ struct BodyReader {
     _ code: String, _ severity: Diagnostic.Severity, _ line: Int, _ message: String, _ help: String
   ) {
     findings.add(Diagnostic(code, severity, at: Place(path, line: line), message, help: help))
+  }
+
+  /// Code that goes on where marks are meant.
+  mutating func unclosedCode(_ line: Int) {
+    add(
+      "content/unclosed-code", .error, line, "a code fence that is never closed",
+      "end the code with a line of the same fence")
   }
 
   /// A portion's label without a mark of its own, and the rule that gives it.

@@ -3,14 +3,29 @@ internal import Marking
 
 /// What the Markdown parser makes of a text: links, raw HTML, entities.
 extension TextCheck {
-  /// Entities for characters that may not stand in a source as they are.
-  mutating func findHiddenCharacters() {
-    guard let entity = bytes.firstIndex(of: UInt8(ascii: "&")) else { return }
-    let nodes = Parser.parseInline(String(decoding: bytes, as: UTF8.self))
-    if nodes.contains(where: TextCheck.isHiding) {
-      fault(
-        "content/invisible-character", entity, "an entity for a character that nobody sees",
-        "delete it")
+  /// What comes about when entities and escapes are undone: characters that may not stand in a source
+  /// as they are, and tokens of released Markdown.
+  mutating func findDecoded() {
+    for variant in variants {
+      guard let sign = variant.firstIndex(where: { "&{".utf8.contains($0) }) else { continue }
+      let nodes = Parser.parseInline(String(decoding: variant, as: UTF8.self))
+      if nodes.contains(where: TextCheck.isHiding) {
+        return fault(
+          "content/invisible-character", min(sign, bytes.count),
+          "an entity for a character that nobody sees", "delete it")
+      }
+      let texts = nodes.map(\.plainText).joined() + nodes.map(TextCheck.titles).joined()
+      let isKnown = faults.contains { $0.code == "marking/reserved-token" }
+      if !isKnown, texts.contains(TextCheck.token) { return reserved(min(sign, bytes.count)) }
+    }
+  }
+
+  /// The titles and addresses in a text.
+  private static func titles(_ node: Node) -> String {
+    switch node.kind {
+    case .link(let url, let title), .image(let url, let title):
+      " " + url + " " + title + node.children.map(titles).joined()
+    default: node.children.map(titles).joined()
     }
   }
 

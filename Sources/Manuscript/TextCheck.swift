@@ -27,7 +27,7 @@ struct TextCheck {
   }
 
   /// What a reader could get of the text: all of it, or as little as can be.
-  private var variants: [[UInt8]] {
+  var variants: [[UInt8]] {
     inline.hasMarks ? [inline.full, inline.leastCleared] : [bytes]
   }
 
@@ -35,7 +35,7 @@ struct TextCheck {
   mutating func run(hadMark: Bool) {
     findMisplacedMarks()
     findReservedToken()
-    findHiddenCharacters()
+    findDecoded()
     if bytes.contains(UInt8(ascii: "<")) { findMarksInAutolinks() }
     for variant in variants {
       if variant.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "]") }) {
@@ -86,9 +86,12 @@ struct TextCheck {
     return line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
+  /// What every token of released Markdown begins with.
+  static let token = "{{withheld"
+
   /// `{{withheld` belongs to released Markdown, however it would come about.
   mutating func findReservedToken() {
-    let token = Array("{{withheld".utf8)
+    let token = Array(TextCheck.token.utf8)
     guard bytes.contains(UInt8(ascii: "{")) else { return }
     for variant in [bytes] + (inline.hasMarks ? variants : []) {
       var index = 0
@@ -99,7 +102,7 @@ struct TextCheck {
     }
   }
 
-  private mutating func reserved(_ offset: Int) {
+  mutating func reserved(_ offset: Int) {
     fault(
       "marking/reserved-token", offset, "a token of released Markdown in a source",
       "mark what is to be withheld; the token comes by itself")

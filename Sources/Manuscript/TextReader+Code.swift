@@ -71,7 +71,7 @@ extension TextReader {
         labels: labels, text: text, bytes: part, inline: InlineText(part), place: .field)
       check.findMisplacedMarks()
       check.findReservedToken()
-      check.findHiddenCharacters()
+      check.findDecoded()
       faults += check.faults
     }
     let destination = String(decoding: definition.destination, as: UTF8.self)

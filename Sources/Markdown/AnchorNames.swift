@@ -4,6 +4,8 @@
 /// else, so it cannot tell of a heading that is not there.
 public struct AnchorNames: Sendable {
   private var used: Set<String> = []
+  /// The number that the next of a name gets.
+  private var next: [String: Int] = [:]
 
   /// No anchors given yet; `reserved` ones belong to the page and are never given.
   public init(reserved: some Sequence<String> = []) { used = Set(reserved) }
@@ -14,11 +16,13 @@ public struct AnchorNames: Sendable {
   public mutating func name(for text: String) -> String {
     let stem = AnchorNames.stem(of: text)
     var name = stem
-    var number = 2
+    // All numbers below are taken.
+    var number = next[stem] ?? 2
     while !used.insert(name).inserted {
       name = "\(stem)-\(number)"
       number += 1
     }
+    if number > 2 { next[stem] = number }
     return name
   }
 

@@ -45,6 +45,12 @@ public enum Limits {
             code: "nesting", line: line.number,
             message: "more than \(nesting) lists and quotes open on one line"))
       }
+      if isWideDelimiter(line.bytes) {
+        result.append(
+          Excess(
+            code: "columns", line: line.number,
+            message: "a table of more than \(columns) columns"))
+      }
       let isBlank = line.isBlank
       let before = (run, open)
       run = isBlank ? 0 : run + line.bytes.count + 1
@@ -63,6 +69,13 @@ public enum Limits {
       }
     }
     return result
+  }
+
+  /// Whether a line, perhaps behind the markers of quotes and lists, is what stands under the header of
+  /// a table with too many columns: cmark-gfm fills up each row of one.
+  private static func isWideDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count { $0 == UInt8(ascii: "|") } > columns + 1
+      && line.allSatisfy { "|:-> \t*+.)0123456789".utf8.contains($0) }
   }
 
   /// How many quotes and list items the start of a line could open.

@@ -52,13 +52,18 @@ enum FileReading {
     }
     defer { closedir(folder) }
     var result: [(name: String, kind: Kind)] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name == "." || name == ".." { continue }
-      result.append((name, kind(entry.pointee.d_type, path + "/" + name)))
+      if name != ".", name != ".." {
+        result.append((name, kind(entry.pointee.d_type, path + "/" + name)))
+      }
+      errno = 0
     }
+    // A folder that was read in part is not a folder with fewer files.
+    guard errno == 0 else { throw .unreadable }
     return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 

@@ -14,6 +14,12 @@ import Testing
     "neojlimreV", "<i title='Vermiljoen'>x</i>", "<a href='/ver%6Diljoen/'>x</a>",
     "VmVybWlsam9lbiBtZWFzdXJlZA==", "5665726d696c6a6f656e206d65617375726564",
     "{\"a\": \"Vermil\\u006aoen\"}", "mail vermiljoen@harbour.example",
+    // In a script, in a style sheet, in bytes that are no text, packed, in pairs of digits.
+    "<script type='application/ld+json'>{\"a\": \"Vermil\\u006aoen\"}</script>",
+    "<style>p { content: \"\\56 \\65 \\72 \\6d \\69 \\6c \\6a \\6f \\65 \\6e \" }</style>",
+    "if9WZXJtaWxqb2VuIG1lYXN1cmVkAAE=",
+    "eJwLSy3KzczJyk/NU8hNTSwuLUpNCSNKCACRiha0",
+    "56 65 72 6d 69 6c 6a 6f 65 6e 20 6d 65 61 73 75 72 65 64",
   ])
   func findsAWord(text: String) {
     if text.hasPrefix("{") {
@@ -108,6 +114,39 @@ import Testing
       fixture.pages["en/index.html"] = Array(leak.utf8)
       #expect(!fixture.findings.isEmpty, "\(leak)")
     }
+  }
+
+  /// In Markdown and in drawings, and as a stream in any file.
+  @Test func findsEscapesAndStreamsAnywhere() {
+    let escaped = Array("Vermil\\u006aoen measured\n".utf8)
+    for path in ["en/a.md", "en/a.svg", "en/a.txt"] {
+      #expect(Fixture.codes(path, escaped).contains("audit/withheld-word"), "\(path)")
+    }
+    let stream: [UInt8] = [0x2E, 0x78, 0x9C] + Self.stored(Array("Unit Vermiljoen".utf8))
+    #expect(Fixture.codes("en/a.txt", stream).contains("audit/withheld-word"))
+  }
+
+  /// Bytes as DEFLATE keeps them without packing (RFC 1951, 3.2.4).
+  private static func stored(_ text: [UInt8]) -> [UInt8] {
+    let count = UInt16(text.count)
+    return [1, UInt8(count & 0xFF), UInt8(count >> 8), UInt8(~count & 0xFF), UInt8(~count >> 8)]
+      + text
+  }
+
+  /// An id, backwards.
+  @Test func findsCodesBackwards() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) See TA-2026-9Q4Z.\n"
+    fixture.pages["en/index.html"] = Array("<p data-x='Z4Q9-6202-AT'>x</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"])
+  }
+
+  /// The name of a file that every edition has.
+  @Test func thePageForWhatIsNotThereIsNoNumber() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) There were 404 of them.\n"
+    fixture.pages["404.html"] = Array("<p>x</p>".utf8)
+    #expect(fixture.findings.isEmpty)
   }
 
   @Test func findsNamesOfFiles() {

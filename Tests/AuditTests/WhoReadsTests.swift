@@ -72,4 +72,31 @@ import Testing
     fixture.pages["en/index.html"] = Array("<p>Seen by Vermiljoen.</p>".utf8)
     #expect(!fixture.findings.isEmpty)
   }
+
+  /// What stands below a quote or an item, and is none of it: `(S)` does not govern it.
+  @Test(arguments: [
+    "> (S) Vermiljoen lives here\n10. Shrimps and eels.", "- (S) Vermiljoen\n7) Shrimps and eels.",
+    "- ## (S) Vermiljoen\nShrimps and eels.", "- - (U) Crabs.\n\n\tShrimps and eels.",
+    "- (S) Vermiljoen\n\n> Shrimps and eels.",
+  ])
+  func whatIsBelowIsNotInside(body: String) {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+    fixture.briefing += "\n\n" + body + "\n"
+    fixture.pages["en/index.html"] = Array("<p>Shrimps and eels.</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+  }
+
+  /// And what goes on with a paragraph of one is in it.
+  @Test(arguments: [
+    "> (S) Vermiljoen lives here\nwith shrimps and eels.",
+    "- (S) Vermiljoen\nwith shrimps and eels.", "- (S) Vermiljoen\n\n\twith shrimps and eels.",
+  ])
+  func whatGoesOnIsInside(body: String) {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+    fixture.briefing += "\n\n" + body + "\n"
+    fixture.pages["en/index.html"] = Array("<p>Shrimps and eels.</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
 }

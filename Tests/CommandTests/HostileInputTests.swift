@@ -67,7 +67,20 @@ import Testing
       "[a]: https://example.org\n\n" + String(repeating: "(U) See [a].\n\n", count: 14_000),
       times: 1),
     Example("portions", "(U) a\n\n", times: 34_000),
+    Example("equal headings", "## (U) a\n\n", times: 12_000),
+    Example(
+      "equal portions, withheld and shown",
+      "(U) One two three four five six seven.\n\n(S) One two three four five six seven.\n\n",
+      times: 3_000),
+    Example("short rows of a wide table", wide(2_000), times: 1),
+    Example("short rows of a table", wide(32), times: 8),
   ]
+
+  /// A table with so many columns and rows of one cell.
+  private static func wide(_ columns: Int) -> String {
+    String(repeating: "|(U) x", count: columns) + "|\n" + String(repeating: "|-", count: columns)
+      + "|\n" + String(repeating: "x\n", count: 4_000) + "\n"
+  }
 
   @Test(arguments: examples) func isAnsweredSoon(_ example: Example) throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing(body: example.body)])

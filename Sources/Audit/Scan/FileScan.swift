@@ -63,6 +63,10 @@ struct FileScan {
     look(
       at: readable.text, places: { FileScan.line(of: readable.place($0), in: bytes) },
       depth: depth)
+    if let unescaped = readable.unescaped {
+      look(
+        at: unescaped, places: { FileScan.line(of: readable.place($0), in: bytes) }, depth: depth)
+    }
     for (mark, offset) in watch.marks.found(in: readable.text, &keys) {
       addMark(mark, FileScan.line(of: readable.place(offset), in: bytes))
     }

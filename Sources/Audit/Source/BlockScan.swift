@@ -113,7 +113,7 @@ struct BlockScan {
   ) -> Int {
     var inner = [Line(bytes: item.content, number: lines[start].number)]
     var end = start + 1
-    var isOpen = !inner[0].isBlank
+    var isOpen = Shape.mayGoOn(inner[0].bytes)
     while end < lines.count {
       let line = lines[end]
       if line.isBlank {
@@ -123,8 +123,8 @@ struct BlockScan {
         isOpen = false
       } else if Shape.indent(line.bytes) >= item.indent {
         inner.append(Line(bytes: Shape.unindented(line.bytes, item.indent), number: line.number))
-        isOpen = true
-      } else if isOpen, !Shape.interrupts(line.bytes), Shape.item(line.bytes) == nil {
+        isOpen = Shape.mayGoOn(inner[inner.count - 1].bytes)
+      } else if isOpen, !Shape.opensBlock(line.bytes) {
         inner.append(line)
       } else {
         break
@@ -163,7 +163,7 @@ struct BlockScan {
       } else if Shape.indent(line.bytes) >= 4 {
         inner.append(Line(bytes: Shape.unindented(line.bytes, 4), number: line.number))
         isOpen = true
-      } else if isOpen, !Shape.interrupts(line.bytes), Shape.definition(line.bytes) == nil {
+      } else if isOpen, !Shape.opensBlock(line.bytes), Shape.definition(line.bytes) == nil {
         inner.append(line)
       } else {
         break

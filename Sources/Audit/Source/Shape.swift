@@ -38,7 +38,8 @@ enum Shape {
       column += byte == 0x20 ? 1 : 4 - column % 4
       rest.removeFirst()
     }
-    return rest
+    // What is left of a tab is as many spaces.
+    return column > columns ? Array(repeating: 0x20, count: column - columns) + rest : rest
   }
 
   /// The level of an ATX heading.
@@ -115,7 +116,7 @@ enum Shape {
         var rest = line.bytes.drop { $0 == 0x20 || $0 == 0x09 }.dropFirst()
         if rest.first == 0x20 { rest.removeFirst() }
         inner.append(BodyScan.Line(bytes: rest, number: line.number))
-      } else if let last = inner.last, !last.isBlank, !line.isBlank, !interrupts(line.bytes) {
+      } else if let last = inner.last, mayGoOn(last.bytes), !line.isBlank, !opensBlock(line.bytes) {
         inner.append(line)
       } else {
         break
@@ -124,6 +125,18 @@ enum Shape {
     }
     return (inner, end)
   }
+
+  /// Whether a line can be one of a paragraph, which goes on below the quote or item that it is in.
+  static func mayGoOn(_ line: Bytes) -> Bool {
+    var rest = line
+    while isQuote(rest) { rest = trimmed(rest).dropFirst() }
+    return !rest.allSatisfy { $0 == 0x20 || $0 == 0x09 } && heading(rest) == nil && !isRule(rest)
+      && codeFence(rest) == nil
+  }
+
+  /// Whether a line begins a block outside of the quote or item above it, whose paragraph it does not
+  /// continue then: a list with any number does.
+  static func opensBlock(_ line: Bytes) -> Bool { interrupts(line) || item(line) != nil }
 
   /// The item that a line begins.
   static func item(_ line: Bytes) -> Item? {

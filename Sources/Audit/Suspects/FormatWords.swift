@@ -5,6 +5,7 @@
 enum FormatWords {
   /// All of them, by format.
   static let text = """
+    the page for what is not there: 404.html
     robots.txt: User-agent Allow Disallow Sitemap /
     security.txt, RFC 9116: Contact Expires Preferred-Languages Canonical Policy mailto well-known
     sitemap, 0.9: www.sitemaps.org schemas sitemap urlset url loc lastmod

@@ -66,19 +66,21 @@ struct Signs: Sendable {
     add(Sign.whole(id.utf8), readers)
   }
 
-  /// The beginnings of a word, and the word backwards.
+  /// The beginnings of a word, and the word backwards: of shorter ones too, if they are codes.
   private mutating func addShapes(
     _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ readers: Readers
   ) {
     let range = Int(words[index].start)..<Int(words[index].end)
-    guard range.count >= 6, words[index].length == range.count else { return }
+    let isCode = words[index].make.isSuperset(of: [.letters, .digits])
+    guard range.count >= (isCode ? 4 : 6), words[index].length == range.count else { return }
+    add(Words.key(range.reversed().map { text[$0] | 0x20 }), readers)
+    guard range.count >= 6 else { return }
     let least = max(4, (range.count * 3 + 4) / 5)
     var key = Words.seed
     for (offset, place) in range.enumerated() {
       if offset >= least { add(Sign.stem(key), readers) }
       key = Words.adding(text[place] | 0x20, to: key)
     }
-    add(Words.key(range.reversed().map { text[$0] | 0x20 }), readers)
   }
 
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in

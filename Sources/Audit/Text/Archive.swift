@@ -6,12 +6,23 @@ enum Archive {
   /// Whether bytes begin as an archive does.
   static func begins(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x1F, 0x8B, 0x08]) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || isZlib(bytes, 0)
+  }
+
+  /// Whether the two bytes at `start` begin a zlib stream with a window of 32 KiB: the usual ones,
+  /// whose check is right.
+  private static func isZlib(_ bytes: [UInt8], _ start: Int) -> Bool {
+    start + 2 < bytes.count && bytes[start] == 0x78 && bytes[start + 1] & 0x20 == 0
+      && (Int(bytes[start]) << 8 | Int(bytes[start + 1])).isMultiple(of: 31)
   }
 
   /// What is in the archive that begins at `start`; nil where none does.
   static func content(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
-    if bytes[start] == 0x1F { return gzip(bytes, start) }
-    return zip(bytes, start)
+    switch bytes[start] {
+    case 0x1F: gzip(bytes, start)
+    case 0x78: isZlib(bytes, start) ? zlib(bytes[start...]) : nil
+    default: zip(bytes, start)
+    }
   }
 
   /// What is in a zlib stream.

@@ -26,7 +26,11 @@ enum Escape {
       text[start + 1] = Letters.fill
       return start + 2
     case let byte where Digit.hex(byte) != nil:
-      return undo(text, start, digitsFrom: start + 1, most: 6, least: 1)
+      // Style sheets end one of less than six digits with a space.
+      let end = undo(text, start, digitsFrom: start + 1, most: 6, least: 1)
+      guard end < min(text.count, start + 7), text[end] == 0x20 else { return end }
+      text[end] = Letters.fill
+      return end + 1
     default:
       text[start] = Letters.fill
       return start + 2

@@ -24,6 +24,8 @@ struct Readable {
   private(set) var text: [UInt8]
   /// What stands inside tags.
   private(set) var asides: [UInt8] = []
+  /// The text as a script or a style sheet in it would be read, where that makes a difference.
+  private(set) var unescaped: [UInt8]?
   /// The tags in `asides`.
   private var tags: [Asides.Tagged] = []
   /// What of the file is looked at; nil for all.
@@ -66,7 +68,9 @@ struct Readable {
 
   private mutating func undo(_ form: Form, _ seen: SeenTags?) {
     switch form {
-    case .markup: undoMarkup(seen)
+    case .markup:
+      undoMarkup(seen)
+      unescaped = withoutEscapes
     case .json:
       undoEscapes(quotesEnd: true)
       // Released Markdown stands in it.
@@ -74,6 +78,7 @@ struct Readable {
     case .markdown:
       endAtBlocks()
       undoEntitiesAlone()
+      unescaped = withoutEscapes
       dropBackslashes()
     case .table: endAtCells()
     case .plain: undoEscapes(quotesEnd: false)
@@ -136,6 +141,13 @@ struct Readable {
         }
       }
     }
+  }
+
+  private var withoutEscapes: [UInt8]? {
+    guard contains(UInt8(ascii: "\\")) else { return nil }
+    var other = self
+    other.undoEscapes(quotesEnd: false)
+    return other.text
   }
 
   private mutating func dropBackslashes() {

@@ -22,14 +22,61 @@ enum Unpacking {
       let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
       for decoded in ranges.map({ base64(bytes, $0) }) + [pairs(bytes, range)] {
         guard let decoded else { continue }
-        if isText(decoded) || Archive.begins(decoded) { result.texts.append(decoded) }
+        if let text = legible(decoded) { result.texts.append(text) }
         // MD5, SHA-1, SHA-256.
         if [16, 20, 32].contains(decoded.count) {
           result.digests.append((decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, start))
         }
       }
     }
+    result.texts += spacedPairs(in: words, bytes)
     return result
+  }
+
+  /// What stands in pairs of hexadecimal digits with one sign between each and the next, four or more
+  /// of them.
+  private static func spacedPairs(
+    in words: Words, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var text: [UInt8] = []
+    func value(_ index: Int) -> UInt8? {
+      let start = Int(words[index].start)
+      guard words[index].length == 2, Int(words[index].end) == start + 2,
+        let high = Digit.hex(bytes[start]), let low = Digit.hex(bytes[start + 1])
+      else { return nil }
+      return high << 4 | low
+    }
+    for index in 0..<words.count {
+      let isNext = index > 0 && words[index].start == words[index - 1].end + 1
+      let byte = value(index)
+      if byte == nil || !isNext, !text.isEmpty {
+        if text.count >= 4 { result += legible(text).map { [$0] } ?? [] }
+        text = []
+      }
+      if let byte { text.append(byte) }
+    }
+    if text.count >= 4 { result += legible(text).map { [$0] } ?? [] }
+    return result
+  }
+
+  /// What is to be read of decoded bytes: an archive as it is; else the text in them, where there is
+  /// some, whatever stands around it.
+  private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.count >= 4 else { return nil }
+    if isText(bytes) || Archive.begins(bytes) { return bytes }
+    var run = 0
+    var longest = 0
+    for byte in bytes {
+      run = isSign(byte) || byte >= 0x80 ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest >= 4 ? bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end } : nil
+  }
+
+  /// Whether a byte is one of a text, by itself.
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
   /// What is in the archives that begin anywhere in a file.
@@ -42,15 +89,18 @@ enum Unpacking {
     return result
   }
 
-  /// Where an archive can begin: `1F 8B`, or `PK`.
+  /// Where an archive can begin: `1F 8B`, `PK`, or the two bytes of a zlib stream.
   private static func starts(in bytes: [UInt8]) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       var result: [Int] = []
-      for (first, second) in [(UInt8(0x1F), UInt8(0x8B)), (0x50, 0x4B)] {
+      let signs: [(UInt8, [UInt8])] = [
+        (0x1F, [0x8B]), (0x50, [0x4B]), (0x78, [0x01, 0x5E, 0x9C, 0xDA]),
+      ]
+      for (first, seconds) in signs {
         var index = 0
         while let start = ByteSearch.first(first, in: bytes, from: index) {
           index = start + 1
-          if index < bytes.count, bytes[index] == second { result.append(start) }
+          if index < bytes.count, seconds.contains(bytes[index]) { result.append(start) }
         }
       }
       return result.sorted()
@@ -136,7 +186,6 @@ enum Unpacking {
 
   /// Whether bytes are text: valid, and with hardly a sign that no text has.
   private static func isText(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 4, String(validating: bytes, as: UTF8.self) != nil else { return false }
-    return bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    String(validating: bytes, as: UTF8.self) != nil && bytes.allSatisfy { isSign($0) || $0 >= 0x80 }
   }
 }

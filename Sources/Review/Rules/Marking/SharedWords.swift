@@ -10,6 +10,9 @@ struct SharedWords: Rule {
     summary: "six words or more that are withheld in one place and shown in another",
     guardsVisibility: true)
 
+  /// The most matches of one briefing that are told: who copied a page need not read of each line.
+  private static let most = 200
+
   /// A withheld piece and the first word of a passage that repeats it.
   struct Match: Hashable {
     var briefing: Int
@@ -24,8 +27,9 @@ struct SharedWords: Rule {
   static func matches(of number: Int, in traces: [Trace], _ index: RunIndex) -> [Match] {
     var result: [Match] = []
     let own = traces[number].runs
+    var known: Set<[Int]> = []
     for piece in own.pieces where !piece.shown.isEmpty {
-      for run in piece.runs {
+      for run in piece.runs where result.count < most {
         index.places(of: own.runs[run]) { entry in
           let other = traces[Int(entry.briefing)].runs.pieces[Int(entry.piece)]
           let audiences = piece.shown.subtracting(other.cleared)
@@ -35,11 +39,8 @@ struct SharedWords: Rule {
           let isVersion =
             Int(entry.briefing) == number && piece.versions != nil
             && piece.versions == other.versions
-          let isKnown = result.contains {
-            $0.briefing == Int(entry.briefing) && $0.piece == Int(entry.piece)
-              && $0.passage == piece.passage
-          }
-          if isVersion || isKnown { return }
+          let match = [Int(entry.briefing), Int(entry.piece), piece.passage]
+          guard result.count < most, !isVersion, known.insert(match).inserted else { return }
           result.append(
             Match(
               briefing: Int(entry.briefing), piece: Int(entry.piece), passage: piece.passage,
