@@ -103,7 +103,13 @@ struct TextReader {
     guard let first = lines.first else { return nil }
     let number = base + first.number
     switch leadingMark(first.bytes) {
-    case .none: return nil
+    case .none:
+      if isMarkDivided(lines) {
+        fault(
+          "marking/unknown-label", number, first.column + 1, "a label that a line end divides",
+          "write it on one line, or escape the bracket: '\\('")
+      }
+      return nil
     case .missingSpace:
       reportMissingSpace(first, number)
       return nil
@@ -120,6 +126,14 @@ struct TextReader {
       }
       return labels.reading(label)
     }
+  }
+
+  /// Whether two lines together begin with what looks like a mark, of which the first has a part.
+  private func isMarkDivided(_ lines: [SourceLine]) -> Bool {
+    guard lines.count > 1, let start = lines[0].bytes.first, !(0x30...0x39).contains(start),
+      !(0x61...0x7A).contains(start | 0x20), !lines[0].bytes.contains(UInt8(ascii: ")"))
+    else { return false }
+    return leadingMark(TextReader.joined(Array(lines.prefix(2)))[...]) != .none
   }
 
   func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {

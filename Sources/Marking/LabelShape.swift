@@ -133,10 +133,17 @@ struct LabelShape: Hashable, Sendable {
     String(String.UnicodeScalarView(scalars))
   }
 
-  /// Lower case, with letters of other scripts that look like Latin ones turned into these.
+  /// Lower case, with letters of other scripts that look like Latin ones turned into these, and white
+  /// space of any kind and length as one space.
   private static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars { result.append(lookalikes[scalar] ?? scalar) }
+    for scalar in text.lowercased().unicodeScalars {
+      guard scalar.properties.isWhitespace else {
+        result.append(lookalikes[scalar] ?? scalar)
+        continue
+      }
+      if result.last != " " { result.append(" ") }
+    }
     return String(result)
   }
 

@@ -38,12 +38,8 @@ public struct BriefingView: Sendable {
     body = Array(briefing.body.utf8)
   }
 
-  /// The body as plain text, a blank line between blocks.
-  public var text: [UInt8] {
-    let document = Parser.parse(body)
-    let blocks = document.children.map(\.plainText)
-    return Array((blocks.joined(separator: "\n\n") + "\n").utf8)
-  }
+  /// The body as plain text, a blank line between blocks, an item and a row a line.
+  public var text: [UInt8] { Array((Parser.parse(body).textInLines + "\n").utf8) }
 
   /// The briefing's page as the site has it.
   public func page() -> Result<[UInt8], PageFault> {

@@ -51,6 +51,57 @@ import Testing
     try interrupted.publish("last")
   }
 
+  /// All files are on the disk before the first edition is swapped, and the folder that says which is
+  /// which behind the last.
+  @Test func flushesBeforeAndBehindTheSwap() throws {
+    let interrupted = try Interrupted()
+    defer { interrupted.place.leave() }
+    try interrupted.publish("v0")
+    let calls = try calls(interrupted)
+    let flush = try #require(calls.firstIndex(of: "syncfs"))
+    let swaps = calls.indices.filter { calls[$0] == "renameat2" }
+    #expect(swaps.count == Interrupted.audiences.count)
+    #expect(calls[flush...].allSatisfy { !["write", "create", "mkdirat"].contains($0) })
+    #expect(swaps.allSatisfy { $0 > flush })
+    #expect(calls[(swaps.last ?? 0)...].contains("fsync"))
+  }
+
+  /// A folder that cannot be read to its end is no folder with fewer files: nothing is published
+  /// without them, and nothing is found to be clean.
+  @Test(arguments: [
+    ["build"], ["check"], ["audit"], ["release", "--audience", "public", "--to", "r"],
+  ])
+  func foldersReadInPartAreRefused(command: [String]) throws {
+    let interrupted = try Interrupted()
+    defer { interrupted.place.leave() }
+    try interrupted.place.write(
+      Workplace.briefing(id: "TA-2026-AAAA"), to: "briefings/below/b.md")
+    try interrupted.publish("v0")
+    try interrupted.write(version: "v1")
+    var failures = 0
+    for entry in 1...60 {
+      let outcome = try interrupted.place.run(
+        command: command,
+        environment: [
+          "LD_PRELOAD": Interrupted.shim, "FAULT_KIND": "list", "FAULT_AT": "\(entry)",
+        ])
+      if outcome.status == 0 {
+        // What was asked for was all there before the fault, or the fault was never reached.
+        if command == ["build"] {
+          #expect(Interrupted.audiences.allSatisfy { interrupted.version(of: $0) == "v1" })
+          try interrupted.publish("v0")
+          try interrupted.write(version: "v1")
+        }
+        try? FileManager.default.removeItem(at: interrupted.place.root.appending(path: "r"))
+      } else {
+        failures += 1
+        #expect([1, 3, 4, 64].contains(outcome.status), "\(entry): \(outcome.errors)")
+        #expect(outcome.errors.contains("error: "), "\(entry): \(outcome.errors)")
+      }
+    }
+    #expect(failures > 3)
+  }
+
   /// What a build calls that changes something, in order.
   private func calls(_ interrupted: Interrupted) throws -> [String] {
     try interrupted.write(version: "v1")

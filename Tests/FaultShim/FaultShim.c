@@ -5,10 +5,12 @@
 //   FAULT_KIND=kill     the process is killed (SIGKILL) in place of the n-th call
 //   FAULT_KIND=io       the n-th call fails with EIO
 //   FAULT_KIND=full     from the n-th call on, nothing can be created or written (ENOSPC)
+//   FAULT_KIND=list     the n-th entry of a folder that is asked for cannot be read (EIO)
 //   FAULT_AT=N          n, counted from 1
 //   FAULT_CLOCK=SECONDS the clock goes wrong by so many seconds
 
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -21,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum kind { none, kill_process, io, full };
+enum kind { none, kill_process, io, full, list };
 
 static atomic_long count;
 static long wanted;
@@ -39,11 +41,13 @@ __attribute__((constructor)) static void start(void) {
   if (what && !strcmp(what, "kill")) kind = kill_process;
   if (what && !strcmp(what, "io")) kind = io;
   if (what && !strcmp(what, "full")) kind = full;
+  if (what && !strcmp(what, "list")) kind = list;
   if (file) journal = REAL(open)(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
 // The error number with which this call fails; 0 where it goes through.
 static int fate(const char *name, int creates) {
+  if (kind == list) return 0;
   long number = atomic_fetch_add(&count, 1) + 1;
   if (journal >= 0) {
     char line[32];
@@ -120,6 +124,14 @@ int renameat2(int from, const char *name, int to, const char *new_name, unsigned
 
 int unlinkat(int folder, const char *name, int flags) {
   FAIL_OR("unlinkat", 0, REAL(unlinkat)(folder, name, flags));
+}
+
+struct dirent *readdir(DIR *folder) {
+  if (kind == list && atomic_fetch_add(&count, 1) + 1 == wanted) {
+    errno = EIO;
+    return NULL;
+  }
+  return REAL(readdir)(folder);
 }
 
 int clock_gettime(clockid_t clock, struct timespec *now) {

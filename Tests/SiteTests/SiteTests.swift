@@ -222,6 +222,18 @@ struct SampleSite {
     #expect(linked.contains("Classification of this briefing:</span> UNCLASSIFIED"))
   }
 
+  /// Where nothing that an audience sees is on the scale, its edition does not explain the scale.
+  @Test func whatIsNotExplainedIsNotLinkedTo() throws {
+    var edition = SampleEdition.edition(for: .dense)
+    let link = "about/#_likelihood"
+    let page = try #require(
+      edition.briefings.first { $0.judgements.contains { $0.likelihood != nil } })
+    let path = "\(page.language)/briefings/\(page.id.lowercased())/index.html"
+    #expect(try SampleSite(edition)[path].contains(link))
+    edition.policy.scales.removeAll { $0.id == "likelihood" }
+    #expect(try !SampleSite(edition)[path].contains(link))
+  }
+
   @Test func previewsSaySo() throws {
     let edition = SampleEdition.edition(for: .open)
     let preview = try SampleSite(edition, options: SiteOptions(drafts: true))

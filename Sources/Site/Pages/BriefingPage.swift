@@ -105,6 +105,7 @@ struct BriefingPage {
       "facts": .list(assessment.facts),
       "vulnerabilities": .list(briefing.vulnerabilities.map(writer.html)),
       "judgements": .list(assessment.judgements),
+      "explainsLikelihood": .flag(!(library.scales[.likelihood]?.versions ?? []).isEmpty),
       "matrix": matrix?.value ?? .none,
       "charts": .list([likelihoods].compactMap(\.self)),
       "doNow": .list(action.first),
