@@ -29,6 +29,38 @@ struct CommandTests {
         """)
   }
 
+  /// Files and folders whose names begin with a stop belong to programs: they are no briefings.
+  @Test func hiddenFilesAreNoBriefings() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "briefings/.b.md": Workplace.briefing(id: "TA-2026-BBBB"),
+      "briefings/.c/c.md": Workplace.briefing(id: "TA-2026-CCCC"),
+      "briefings/.d.md": "no briefing at all",
+    ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let folders = try place.tree("site/public").keys.filter { $0.contains("/briefings/") }
+    #expect(folders.allSatisfy { $0.contains("ta-2026-7k3f") })
+  }
+
+  /// Whatever stands in a field, the released publication has it and builds to the same site.
+  @Test func fieldsGoThroughARelease() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        #"summary: '(U) C:\temp\new "quoted" it''s: #1 \u0041'"#, body: "(U) Text.\n")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let release = try place.run("release", "--audience", "public", "--to", "released")
+    #expect(release.status == 0, "\(release.errors)")
+    let again = try place.run("build", "-C", "released")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try place.tree("site/public") == place.tree("released/site/public"))
+    let page = try place.run("view", "briefings/a.md", "--as", "public", "--format", "html")
+    #expect(page.output.contains(#"C:\temp\new &quot;quoted&quot; it's: #1 \u0041"#))
+  }
+
   @Test func viewAsTextKeepsItemsAndCellsApart() throws {
     let body = """
       (U) Call *the* mayor.[^a]

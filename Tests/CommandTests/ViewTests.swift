@@ -62,4 +62,18 @@ struct ViewTests {
     #expect(try status(withError: "briefings/all.md", id: "TA-2026-AAAA") == 1)
     #expect(try status(withError: "briefings/a.nl.md", id: "TA-2026-7K3F") == 1)
   }
+
+  /// Schemes of addresses are the same in capitals.
+  @Test func linksInCapitalsAreLinks() throws {
+    var files = Self.files
+    files["briefings/a.en.md"] = Workplace.briefing(
+      body: "(U) See [all](BRIEFING:TA-2026-AAAA), [few](BrieFing:TA-2026-BBBB) and [a][x].\n\n"
+        + "[x]: Briefing:TA-2026-BBBB\n")
+    files["briefings/a.nl.md"] = nil
+    let place = try Workplace(policy: Self.policy, files)
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.en.md", "--as", "public", "--body")
+    #expect(!low.output.contains("BBBB"), "\(low.errors)")
+    #expect(low.output.contains("TA-2026-AAAA), few and a."), "\(low.output)")
+  }
 }

@@ -1,0 +1,100 @@
+import Testing
+
+/// What changes on a day changes on that day: not the day before, not the day after.
+@Suite("Days on which something changes")
+struct DayTests {
+  /// Whether the body reads as expected on some days; an empty text where the briefing is absent.
+  private func expect(
+    _ fields: String, _ body: String, for audience: String = "public", _ days: [(String, String)]
+  ) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(fields, body: body)])
+    defer { place.leave() }
+    for (day, text) in days {
+      let view = try place.run(
+        "view", "briefings/a.md", "--as", audience, "--body", "--as-of", day)
+      #expect(view.output == text, "\(fields), \(day): \(view.errors)")
+      #expect(view.status == (text.isEmpty ? 2 : 0))
+    }
+  }
+
+  @Test func anEmbargoEndsOnItsDay() throws {
+    try expect(
+      "embargo: 2026-11-10", "(U) Text.\n", [("2026-11-09", ""), ("2026-11-10", "Text.\n")])
+    // Each audience has its own, in whatever order they stand.
+    let each = "embargo: {national: 2026-11-05, public: 2026-11-10}"
+    try expect(each, "(U) Text.\n", [("2026-11-09", ""), ("2026-11-10", "Text.\n")])
+    try expect(
+      each, "(U) Text.\n", for: "national",
+      [("2026-11-04", ""), ("2026-11-05", "(U) Text.\n")])
+    try expect(
+      "embargo: {public: 2026-11-10, national: 2026-11-05}", "(U) Text.\n", for: "national",
+      [("2026-11-04", ""), ("2026-11-05", "(U) Text.\n")])
+  }
+
+  /// The latest entry in force counts, wherever it stands, and what it gives is not downgraded again.
+  @Test func aDowngradeBeginsOnItsDay() throws {
+    try expect(
+      "downgrade: [{date: 2026-11-10, from: S, to: U}]", "(S) Text.\n\n(U) Open.\n",
+      [("2026-11-09", "Open.\n"), ("2026-11-10", "Text.\n\nOpen.\n")])
+    for order in [
+      "{date: 2026-11-12, from: S, to: U}, {date: 2026-11-10, from: S, to: R}",
+      "{date: 2026-11-10, from: S, to: R}, {date: 2026-11-12, from: S, to: U}",
+    ] {
+      try expect(
+        "downgrade: [\(order)]", "(S) Text.\n\n(U) Open.\n",
+        [
+          ("2026-11-11", "Open.\n"), ("2026-11-12", "Text.\n\nOpen.\n"),
+          ("2026-12-31", "Text.\n\nOpen.\n"),
+        ])
+    }
+    try expect(
+      "downgrade: [{date: 2026-11-10, from: S, to: R}, {date: 2026-11-10, from: R, to: U}]",
+      "(S) Secret.\n\n(R) Restricted.\n\n(U) Open.\n", [("2026-11-11", "Restricted.\n\nOpen.\n")])
+  }
+
+  @Test func aBriefingStandsOnItsLastDay() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("expires: 2026-11-10", body: "(U) Text.\n")
+    ])
+    defer { place.leave() }
+    let page = "briefings/a.md"
+    let notice = "class=\"notice"
+    var pages: [String] = []
+    for day in ["2026-11-10", "2026-11-11"] {
+      pages.append(
+        try place.run("view", page, "--as", "public", "--format", "html", "--as-of", day).output)
+    }
+    #expect(!pages[0].contains(notice))
+    #expect(pages[1].contains(notice))
+  }
+
+  /// Nobody is meant where no audience is named.
+  @Test func anEmptyListOfAudiencesIsForNobody() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing("audiences: []")])
+    defer { place.leave() }
+    for audience in ["national", "public"] {
+      let view = try place.run("view", "briefings/a.md", "--as", audience)
+      #expect(view.output.isEmpty)
+      #expect(view.status != 0)
+    }
+  }
+
+  /// Versions of a briefing in two languages agree on what decides who reads it.
+  @Test(arguments: [
+    "embargo: 2026-11-10", "embargo: {public: 2026-11-10}", "audiences: [national]",
+    "expires: 2027-01-01", "downgrade: [{date: 2026-11-10, from: S, to: U}]",
+  ])
+  func translationsAgree(fields: String) throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.en.md": Workplace.briefing(fields),
+        "briefings/a.nl.md": Workplace.briefing(language: "nl"),
+      ])
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect(check.status == 1)
+    #expect((check.output + check.errors).contains("translation/differs"), "\(check.errors)")
+  }
+}
