@@ -8,6 +8,7 @@ FORMATTED = Package.swift Sources Tests
 SIZES ?= 100,1000,10000
 ROUNDS ?= 3
 HUGO_VERSION = 0.168.0
+GUARD_PACKAGES = valgrind binutils
 BENCH = .build/bench
 BROWSER = .build/browser
 BROWSER_PROGRAMS = chromium nginx apache2 caddy java openssl
@@ -67,12 +68,18 @@ bench: build $(BENCH)/floor $(BENCH)/hugo ## Time Tearline, Hugo and the floor; 
 	  --hugo "$$(find $(BENCH)/hugo -type f -path '*/binaries/hugo*' | head -1)" \
 	  --sizes $(SIZES) --rounds $(ROUNDS) --write docs/performance.md
 
-.PHONY: bench-guard bench-baseline
-bench-guard: build ## Hold the instructions of a build, by stage, against the baseline
+.PHONY: bench-guard bench-baseline guard-programs
+bench-guard: build guard-programs ## Hold the instructions of a build, by stage, against the baseline
 	python3 Benchmarks/stages.py --tearline $(TEARLINE) --baseline Benchmarks/baseline.json
 
-bench-baseline: build
+bench-baseline: build guard-programs
 	python3 Benchmarks/stages.py --tearline $(TEARLINE) --baseline Benchmarks/baseline.json --update
+
+guard-programs:
+	@command -v valgrind >/dev/null && command -v strip >/dev/null || { \
+	  echo "installing $(GUARD_PACKAGES) with apt-get"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends $(GUARD_PACKAGES); }
 
 $(BENCH)/floor: Benchmarks/floor.c
 	@mkdir -p $(BENCH)
@@ -94,7 +101,7 @@ fuzz-short: packages
 	Tests/Fuzz/fuzz.sh 60 0
 
 check: export TEARLINE_STRICT = 1
-check: lint test site fuzz-short test-browser ## What CI runs: lint, every test with warnings as errors, sites, fuzzing, a browser
+check: lint test site bench-guard fuzz-short test-browser ## What CI runs: lint, every test with warnings as errors, sites, instructions, fuzzing, a browser
 
 lint: ## Hold the sources against .swift-format
 	$(SWIFT) format lint --strict --recursive --parallel $(FORMATTED)

@@ -48,8 +48,10 @@ def toolchain():
     swift = output("swift", "--version").splitlines()[0]
     packages = output(
         "dpkg-query", "-W", "-f", "${Package} ${Version}, ", "libc6", "libcmark-gfm0.29.0.gfm.6",
-        "valgrind")
-    return f"{swift}; {packages.rstrip(', ')}"
+        "libmimalloc2.0", "valgrind")
+    # Libraries choose their loops by the processor, as far as Valgrind has it.
+    wide = "avx2" in Path("/proc/cpuinfo").read_text().split()
+    return f"{swift}; {packages.rstrip(', ')}; {'AVX2' if wide else 'no AVX2'}"
 
 
 def profile(executable, arguments, folder):

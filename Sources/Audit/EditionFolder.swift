@@ -33,8 +33,12 @@ extension AuditedEdition {
       switch status.st_mode & S_IFMT {
       case S_IFREG: paths.append(path)
       case S_IFDIR:
+        let before = paths.count + strays.count
         if !list(root, path, &paths, &strays) {
           strays.append(Stray(kind: .unreadable, path: path, line: 1))
+        } else if paths.count + strays.count == before {
+          // No file stands in it, but it has a name.
+          strays.append(Stray(kind: .unlisted, path: path, line: 1))
         }
       default: strays.append(Stray(kind: .link, path: path, line: 1))
       }

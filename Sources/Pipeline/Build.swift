@@ -87,8 +87,14 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
 }
 
 extension BuildSettings {
-  /// A preview must not come to stand where the public site stands.
+  /// Editions must not come to stand among the sources, nor a preview where the public site stands.
   fileprivate var refusal: String? {
+    if let output {
+      for folder in ["briefings", "templates"]
+      where PathName.isInside(output, settings.root + "/" + folder) {
+        return "editions may not be built into '\(folder)', where the sources are"
+      }
+    }
     guard settings.drafts || settings.asOf > today else { return nil }
     let what = settings.drafts ? "--drafts" : "an --as-of that lies ahead"
     guard let output else { return "\(what) needs an --output of its own" }

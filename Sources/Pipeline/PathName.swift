@@ -5,6 +5,11 @@ enum PathName {
   /// Whether two paths lead to the same place, there or not yet there.
   static func isSame(_ a: String, _ b: String) -> Bool { resolved(a) == resolved(b) }
 
+  /// Whether `path` leads to the folder `folder` or to a place in it.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    (resolved(path) + "/").hasPrefix(resolved(folder) + "/")
+  }
+
   private static func resolved(_ path: String) -> String {
     if let real = realpath(path, nil) {
       defer { free(real) }

@@ -95,12 +95,30 @@ public struct SourceFolder: Sendable {
       case .folder where depth < 32:
         walk(root: root, folder: path, depth: depth + 1, &listing, findings: &findings)
       case .folder: findings.add(diagnostic(.unreadable, path: path, limit: 0))
-      case .file: if name.hasSuffix(".md") { listing.briefings.append(path) }
+      case .file:
+        if name.hasSuffix(".md") {
+          listing.briefings.append(path)
+        } else if hasOtherEnding(name) {
+          findings.add(otherEnding(path))
+        }
       case .symbolicLink: findings.add(diagnostic(.symbolicLink, path: path, limit: 0))
       case .other:
         if name.hasSuffix(".md") { findings.add(diagnostic(.notAFile, path: path, limit: 0)) }
       }
     }
+  }
+
+  /// Whether a file looks like a briefing to whoever wrote it, and is none.
+  private static func hasOtherEnding(_ name: String) -> Bool {
+    guard let dot = name.lastIndex(of: ".") else { return false }
+    return ["md", "markdown", "mdown", "mkd"].contains(name[dot...].dropFirst().lowercased())
+  }
+
+  private static func otherEnding(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "publication/file-name", at: Place(path),
+      "Markdown in a file whose name does not end in '.md': it would be in no edition",
+      help: "rename it")
   }
 
   /// The bytes of an image at a path within the publication; no part of the path may be a link.

@@ -49,4 +49,17 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: place.root.path()).sorted()
         == ["briefings", "publication.yml", "site", "templates"])
   }
+
+  /// A folder without a file in it says its name.
+  @Test func emptyFoldersAreFound() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    try FileManager.default.createDirectory(
+      at: place.root.appending(path: "site/public/en/kestrelbridge"),
+      withIntermediateDirectories: false)
+    let found = try place.run("audit")
+    #expect(found.status == 3)
+    #expect(found.errors.contains("[audit/unlisted]"), "\(found.errors)")
+  }
 }

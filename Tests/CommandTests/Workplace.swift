@@ -125,8 +125,9 @@ struct Workplace {
     process.executableURL = Workplace.executable
     process.arguments = arguments
     process.currentDirectoryURL = root
+    let seeded = ProcessInfo.processInfo.environment.filter { $0.key == "TEARLINE_SEEDED" }
     process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"]
-      .merging(environment) { _, new in new }
+      .merging(seeded) { _, new in new }.merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     return process
   }

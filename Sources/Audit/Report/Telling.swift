@@ -29,7 +29,8 @@ extension Stray {
       case .script: ("a script that is no file of its own", "take it out of the theme")
       case .metadata: ("a picture or drawing with metadata", "clean the file")
       case .sourceMap: ("a map to sources", "take it out of the theme")
-      case .unlisted: ("a file that the manifest does not name", "remove it and build again")
+      case .unlisted:
+        ("a file or an empty folder that the manifest does not name", "remove it and build again")
       case .link: ("neither a file nor a folder", "remove it and build again")
       case .unreadable: ("a file that cannot be read", "build again")
       }

@@ -68,7 +68,7 @@ enum Unpacking {
     var run = 0
     var longest = 0
     for byte in bytes {
-      run = isSign(byte) || byte >= 0x80 ? run + 1 : 0
+      run = isSign(byte) ? run + 1 : 0
       longest = max(longest, run)
     }
     return longest >= 4 ? bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end } : nil

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// What goes with something that an audience does not get stays behind too.
+@Suite("What stays behind")
+struct NarrowingTests {
+  /// A date with a mark of its own is not read as its note is.
+  @Test func datesHaveMarksOfTheirOwn() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        "revisions:\n  - {date: \"(S) 2026-11-03\", note: \"(U) Corrected.\"}\n"
+          + "  - {date: \"(U) 2026-11-05\", note: \"(S) Hidden.\"}")
+    ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(!low.output.contains("2026-11-03"), "\(low.errors)")
+    #expect(!low.output.contains("Hidden"))
+    #expect(try place.run("view", "briefings/a.md", "--as", "national").output.contains("11-03"))
+  }
+
+  /// An edition in one language has the policy's words in that language alone.
+  @Test func wordsOfOtherLanguagesAreLeftOut() throws {
+    let policy = Workplace.policy
+      .replacing("languages: [en]", with: "languages: [en, nl]")
+      .replacing(
+        "{id: high, name: High}",
+        with: "{id: high, name: {en: High, nl: Hoogst}, meaning: {en: Act., nl: Handel.}}"
+      )
+      .replacing("espionage: Espionage", with: "espionage: {en: Espionage, nl: Spionage}")
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.md": Workplace.briefing(
+          "threat: {level: \"(U) high\"}\ntopics: [\"(U) espionage\"]", body: "(U) Text.\n"),
+        "briefings/b.md": Workplace.briefing(
+          id: "TA-2026-BBBB", language: "nl", "audiences: [national]"),
+      ])
+    defer { place.leave() }
+    for (audience, isThere) in [("public", false), ("national", true)] {
+      let release = try place.run("release", "--audience", audience, "--to", audience)
+      #expect(release.status == 0, "\(release.errors)")
+      let text = try String(
+        contentsOf: place.root.appending(path: audience + "/publication.yml"), encoding: .utf8)
+      #expect(text.contains("Act.") && text.contains("Espionage"), "\(text)")
+      for word in ["Hoogst", "Handel.", "Spionage"] {
+        #expect(text.contains(word) == isThere, "\(audience): \(word)")
+      }
+    }
+  }
+
+  /// Images are files below `briefings/`, and nothing else of the publication can be shown as one.
+  @Test(arguments: [
+    "../private/a.png", "../../a.png", "/etc/a.png", "..%2Fprivate%2Fa.png", "./../a.png",
+    "below/../../a.png", "%2E%2E/a.png",
+  ])
+  func imagesFromElsewhereAreRefused(destination: String) throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) ![A](\(destination))\n")
+    ])
+    defer { place.leave() }
+    let dot = try #require(
+      Data(
+        base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB"
+          + "c3UBGAAAAABJRU5ErkJggg=="))
+    try place.write(dot, to: "private/a.png")
+    try place.write(dot, to: "a.png")
+    let check = try place.run("check")
+    #expect(check.status == 1)
+    #expect((check.output + check.errors).contains("image/outside"), "\(check.output)")
+  }
+
+  /// An edition of an audience that the policy has no more does not stay online unnoticed.
+  @Test func editionsOfFormerAudiencesAreTold() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let line = Workplace.policy.split(separator: "\n").first { $0.contains("  public:") } ?? ""
+    try place.write(
+      Workplace.policy.replacing(String(line) + "\n", with: ""), to: "publication.yml")
+    let build = try place.run("build")
+    #expect(build.status == 4)
+    #expect(build.errors.contains("site/public: this folder is no edition of the policy"))
+    try FileManager.default.removeItem(at: place.root.appending(path: "site/public"))
+    #expect(try place.run("build").status == 0)
+  }
+
+  /// What a run for one audience says and how it ends does not depend on what others have.
+  @Test func runsForOneAudienceSayNothingOfOthers() throws {
+    var outcomes: [[String]] = []
+    for hidden in ["(S) Fine.\n", "(S) Some thing may maybe happen, [x](#nowhere) TODO.\n"] {
+      let place = try Workplace([
+        "briefings/a.md": Workplace.briefing(body: "(U) Text.\n\n" + hidden)
+      ])
+      defer { place.leave() }
+      let build = try place.run("build", "--audience", "public")
+      outcomes.append([build.output, build.errors, "\(build.status)"])
+    }
+    #expect(outcomes[0] == outcomes[1])
+  }
+
+  /// A release takes along the templates of its audience and of all, and those of no other.
+  @Test func templatesOfOthersStayBehind() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    for folder in ["", "national/", "public/"] {
+      try place.write(
+        "/* \(folder) */\n", to: "templates/\(folder)partials/extra-\(folder.dropLast()).mustache")
+    }
+    let release = try place.run("release", "--audience", "public", "--to", "r")
+    #expect(release.status == 0, "\(release.errors)")
+    let paths = try place.tree("r").keys.sorted()
+    #expect(paths.allSatisfy { !$0.contains("national") }, "\(paths)")
+  }
+}

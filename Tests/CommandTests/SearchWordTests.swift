@@ -1,0 +1,33 @@
+import Testing
+
+/// Whatever a reader may see can be searched for.
+@Suite("Words that can be searched for")
+struct SearchWordTests {
+  /// Places in a briefing where `WORD` stands: front matter, and body.
+  static let places: [(fields: String, body: String)] = [
+    ("", "(U) WORD.\n"), ("", "## (U) WORD\n\n(U) Text.\n"), ("", "- (U) One\n- (U) WORD\n"),
+    ("", "| (U) WORD | (U) Two |\n| --- | --- |\n| (U) 1 | 2 |\n"),
+    ("", "| (U) One |\n| --- |\n| (U) WORD |\n"), ("", "> (U) WORD.\n"),
+    ("", "(U) One.[^a]\n\n[^a]: (U) WORD.\n"), ("", "(U) [WORD](https://example.org).\n"),
+    ("", "(U) By [Someone]{S|WORD}.\n"), ("summary: (U) WORD.", "(U) Text.\n"),
+    ("advice:\n  - {do: \"(U) WORD.\"}", "(U) Text.\n"),
+    ("judgements:\n  - {text: \"(U) WORD.\"}", "(U) Text.\n"),
+  ]
+
+  @Test(arguments: places)
+  func areInTheIndex(fields: String, body: String) throws {
+    func index(_ word: String) throws -> [String: [UInt8]] {
+      let text = Workplace.briefing(fields, body: body).replacing("WORD", with: word)
+      let place = try Workplace(["briefings/a.md": text])
+      defer { place.leave() }
+      let build = try place.run("build", "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+      return try place.tree("site/public/en/search").filter { $0.key.hasSuffix(".json") }
+        .mapValues(Array.init)
+    }
+    let one = try index("Kestrelbarn")
+    #expect(!one.isEmpty)
+    #expect(try one != index("Kestrelworm"))
+    #expect(try one == index("Kestrelbarn"))
+  }
+}
