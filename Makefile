@@ -3,7 +3,8 @@
 SWIFT ?= swift
 CONFIGURATION ?= release
 TEARLINE = .build/$(CONFIGURATION)/tearline
-RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev libmimalloc-dev pkg-config
+RUNTIME_PACKAGES = libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+ALLOCATOR_PACKAGE = libmimalloc-dev
 FORMATTED = Package.swift Sources Tests
 SIZES ?= 100,1000,10000
 ROUNDS ?= 3
@@ -109,11 +110,15 @@ lint: ## Hold the sources against .swift-format
 # The parser is Debian's; say what is installed, and ask for the right to do so only where needed.
 packages:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libcmark-gfm 2>/dev/null && test -e /usr/include/cmark-gfm-core-extensions.h && \
-	  test -e /usr/include/mimalloc.h || { \
+	@pkg-config --exists libcmark-gfm 2>/dev/null && test -e /usr/include/cmark-gfm-core-extensions.h || { \
 	  echo "installing $(RUNTIME_PACKAGES) with apt-get"; \
 	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
 	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $(RUNTIME_PACKAGES); }
+	@test -e /usr/include/mimalloc.h || { \
+	  echo "installing $(ALLOCATOR_PACKAGE) with apt-get"; \
+	  if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+	  $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $(ALLOCATOR_PACKAGE) || \
+	  echo "building without $(ALLOCATOR_PACKAGE), which makes builds slower and nothing else"; }
 
 reference: packages ## Write docs/reference anew from the program
 	$(SWIFT) build --build-tests

@@ -74,8 +74,9 @@ public enum Limits {
   /// Whether a line, perhaps behind the markers of quotes and lists, is what stands under the header of
   /// a table with too many columns: cmark-gfm fills up each row of one.
   private static func isWideDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
-    line.count { $0 == UInt8(ascii: "|") } > columns + 1
-      && line.allSatisfy { "|:-> \t*+.)0123456789".utf8.contains($0) }
+    guard line.count(where: { $0 == UInt8(ascii: "|") }) > columns + 1 else { return false }
+    let row = line.drop { "> \t*+.)0123456789".utf8.contains($0) }
+    return row.contains(UInt8(ascii: "-")) && row.allSatisfy { "|:- \t".utf8.contains($0) }
   }
 
   /// How many quotes and list items the start of a line could open.
