@@ -35,6 +35,8 @@ SUITES = {
     "AssuranceTests.GuaranteeTests": "random publications",
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "ConformanceTests": "worked examples",
+    "CommandTests.(Banner|Day|Narrowing|SpecialSign|SearchWord|Command|View)Tests": "commands",
+    "FaultTests/flushes": "commands",
 }
 AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"
 # The audit looks through a publication for eight pairs.
