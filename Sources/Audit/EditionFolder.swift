@@ -3,11 +3,15 @@ internal import Glibc
 extension AuditedEdition {
   /// The edition in a folder, such as `site/public`; nil where there is no such folder.
   ///
-  /// Links are not followed, and are findings.
+  /// Links are not followed, and are findings; so is a folder that is there and cannot be read.
   public init?(audience: String, folder: String) {
     var paths: [String] = []
     var strays: [Stray] = []
-    guard Self.list(folder, "", &paths, &strays) else { return nil }
+    if !Self.list(folder, "", &paths, &strays) {
+      var status = stat()
+      if lstat(folder, &status) != 0, errno == ENOENT { return nil }
+      strays.append(Stray(kind: .unreadable, path: ".", line: 1))
+    }
     self.init(audience: audience, paths: paths) { Self.bytes(of: folder + "/" + $0) }
     self.strays = strays.sorted { $0.path < $1.path }
   }

@@ -73,4 +73,21 @@ struct SpecialSignTests {
     #expect(try place.run("build", "-C", "released").status == 0)
     #expect(try place.tree("released/site/public") == site)
   }
+
+  /// Whatever stands in a field, the released publication has it and builds to the same site.
+  @Test func fieldsGoThroughARelease() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        #"summary: '(U) C:\temp\new "quoted" it''s: #1 \u0041'"#, body: "(U) Text.\n")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let release = try place.run("release", "--audience", "public", "--to", "released")
+    #expect(release.status == 0, "\(release.errors)")
+    let again = try place.run("build", "-C", "released")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try place.tree("site/public") == place.tree("released/site/public"))
+    let page = try place.run("view", "briefings/a.md", "--as", "public", "--format", "html")
+    #expect(page.output.contains(#"C:\temp\new &quot;quoted&quot; it's: #1 \u0041"#))
+  }
 }

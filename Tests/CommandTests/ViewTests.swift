@@ -76,4 +76,47 @@ struct ViewTests {
     #expect(!low.output.contains("BBBB"), "\(low.errors)")
     #expect(low.output.contains("TA-2026-AAAA), few and a."), "\(low.output)")
   }
+
+  @Test func viewAsTextKeepsItemsAndCellsApart() throws {
+    let body = """
+      (U) Call *the* mayor.[^a]
+
+      - (U) Close the port
+        1. Gate one
+        2. Gate two
+      - [x] (U) Done
+
+      | (U) Port | (U) Tries |
+      | --- | --- |
+      | (U) Delfzijl | 2 |
+
+      > (U) One
+      >
+      > (U) Two
+
+      [^a]: (U) Note.
+      """
+    let place = try Workplace(["briefings/a.md": Workplace.briefing("unmarked: U", body: body)])
+    defer { place.leave() }
+    let text = try place.run("view", "briefings/a.md", "--as", "public", "--format", "text")
+    #expect(
+      text.output == """
+        Call the mayor.
+
+        - Close the port
+          1. Gate one
+          2. Gate two
+        - Done
+
+        Port\tTries
+        Delfzijl\t2
+
+        One
+
+        Two
+
+        [1] Note.
+
+        """)
+  }
 }

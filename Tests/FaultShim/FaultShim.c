@@ -1,7 +1,8 @@
 // Stands between a program and the C library, and lets the calls that change something on the disk
 // go wrong. It shares nothing with the program, so what it shows of it is seen from outside.
 //
-//   FAULT_LOG=FILE      appends the name of each such call to FILE, one a line
+//   FAULT_LOG=FILE      appends the name of each such call to FILE, one a line; with `list`, of the one
+//                       that fails
 //   FAULT_KIND=kill     the process is killed (SIGKILL) in place of the n-th call
 //   FAULT_KIND=io       the n-th call fails with EIO
 //   FAULT_KIND=full     from the n-th call on, nothing can be created or written (ENOSPC)
@@ -128,6 +129,7 @@ int unlinkat(int folder, const char *name, int flags) {
 
 struct dirent *readdir(DIR *folder) {
   if (kind == list && atomic_fetch_add(&count, 1) + 1 == wanted) {
+    if (journal >= 0 && REAL(write)(journal, "list\n", 5) < 0) abort();
     errno = EIO;
     return NULL;
   }

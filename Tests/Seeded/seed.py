@@ -35,7 +35,7 @@ SUITES = {
     "AssuranceTests.GuaranteeTests": "random publications",
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "ConformanceTests": "worked examples",
-    "CommandTests.(Banner|Day|Narrowing|SpecialSign|SearchWord|Command|View)Tests": "commands",
+    "CommandTests.(Banner|Day|Narrowing|Place|SpecialSign|SearchWord|Command|View)Tests": "commands",
     "FaultTests/flushes": "commands",
 }
 AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"

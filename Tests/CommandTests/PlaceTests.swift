@@ -1,0 +1,43 @@
+import Testing
+
+/// Which files are briefings, and where editions may stand.
+@Suite("Places of sources and editions")
+struct PlaceTests {
+  /// Files and folders whose names begin with a stop belong to programs: they are no briefings.
+  @Test func hiddenFilesAreNoBriefings() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "briefings/.b.md": Workplace.briefing(id: "TA-2026-BBBB"),
+      "briefings/.c/c.md": Workplace.briefing(id: "TA-2026-CCCC"),
+      "briefings/.d.md": "no briefing at all",
+    ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let folders = try place.tree("site/public").keys.filter { $0.contains("/briefings/") }
+    #expect(folders.allSatisfy { $0.contains("ta-2026-7k3f") })
+  }
+
+  /// A briefing whose name has another ending would be in no edition, without a word.
+  @Test(arguments: ["b.MD", "b.markdown", "below/b.Md"])
+  func otherEndingsAreTold(name: String) throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "briefings/" + name: Workplace.briefing(id: "TA-2026-BBBB"),
+    ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 1)
+    #expect(build.errors.contains("briefings/\(name): error: "), "\(build.errors)")
+    #expect(build.errors.contains("[publication/file-name]"))
+  }
+
+  @Test(arguments: ["briefings", "briefings/", "./briefings/site", "templates"])
+  func editionsAreNotBuiltAmongTheSources(output: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build", "--output", output).status == 64)
+    #expect(try place.run("check").status == 0)
+    #expect(try place.run("build", "--output", "briefings-site").status == 0)
+  }
+}
