@@ -58,9 +58,10 @@ public struct Auditor: Sendable {
     // All of a released publication may be read.
     let table =
       policy.isReleased
-      ? SuspectTable(withheld: KeyTable()) : SuspectTable(reading, on: crew)
+      ? SuspectKeys().table : SuspectTable(reading, on: crew)
     // What was withheld in a source that cannot be read could stand anywhere.
-    var result = sources.paths.filter { sources.read($0) == nil }.map {
+    let unread = crew.map(sources.paths) { sources.read($0) == nil ? $0 : nil }
+    var result = unread.compactMap(\.self).map {
       Diagnostic(
         "audit/unreadable", at: Place($0), "a briefing that the audit cannot read",
         help: "make it readable, then build again")
@@ -78,8 +79,7 @@ public struct Auditor: Sendable {
       looked.append((edition, Readers(number)))
     }
     looked.sort { policy.level(of: $0.reader) < policy.level(of: $1.reader) }
-    let readers = looked.reduce(into: Readers()) { $0.formUnion($1.reader) }
-    let watch = Watch(table, policy: policy, readers: readers, on: crew)
+    let watch = Watch(table, policy: policy, readers: looked.map(\.reader), on: crew)
     let looks = Look.through(looked, watch, on: crew)
     var traces = zip(looked, looks).map { looked, look in
       Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)
@@ -89,7 +89,23 @@ public struct Auditor: Sendable {
       result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
       if !policy.isReleased { result += report(look, edition, trace, &exceptions) }
     }
-    return result
+    return result + unclear(looks, traces, reading)
+  }
+
+  /// Why so much of a briefing is found, where it is one whose front matter the audit cannot read.
+  private func unclear(
+    _ looks: [Look], _ traces: [Trace], _ reading: SourceReading
+  ) -> [Diagnostic] {
+    var places: Set<String> = []
+    for (look, trace) in zip(looks, traces) {
+      for hit in look.hits { places.formUnion(trace.origin(of: hit).map { [$0.place] } ?? []) }
+    }
+    return places.sorted().filter(reading.isUnclear).map {
+      Diagnostic(
+        "audit/unreadable", at: Place($0),
+        "front matter that the audit cannot read, so that all of the briefing counts as withheld",
+        help: "write it in plain YAML, as the other briefings do")
+    }
   }
 
   /// What was found, traced to its sources, without what is excepted.

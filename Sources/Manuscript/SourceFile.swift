@@ -30,14 +30,14 @@ struct SourceFile: Sendable {
       return nil
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().map {
+    lines = text.lines.enumerated().map {
       SourceLine(number: $0, bytes: $1.last == 0x0D ? $1.dropLast() : $1)
     }
     CharacterCheck(path: path).check(lines, findings: &findings)
   }
 
   private static func firstInvalidLine(_ bytes: [UInt8]) -> Int {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = bytes[...].lines
     let index = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
     return (index ?? 0) + 1
   }

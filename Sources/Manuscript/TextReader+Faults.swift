@@ -50,30 +50,16 @@ extension TextReader {
   /// Where a line of dashes makes no table of the line above it, or is not there, every mark behind the
   /// first bar is in the wrong place: one finding says so, at the line that was to be the header.
   mutating func blameTable(_ text: Text) {
-    let lines = text.lines
-    guard
-      let second = lines.indices.dropFirst().first(where: {
-        isDelimiter(lines[$0].bytes) || isRow(lines[$0].bytes) && isRow(lines[$0 - 1].bytes)
-      }),
+    guard let header = TableRow.meantAsHeader(in: text.lines.map(\.bytes)),
       let marks = faults.firstIndex(where: { $0.code == "marking/misplaced-mark" })
     else { return }
     var fault = faults[marks]
-    fault.line = text.base + lines[second - 1].number
+    fault.line = text.base + text.lines[header].number
     fault.column = nil
     fault.message = "a mark in what looks like a table and is none"
     fault.help = "put a line of dashes below the header, with as many cells as that"
     faults.removeAll { $0.code == "marking/misplaced-mark" }
     faults.append(fault)
-  }
-
-  private func isRow(_ line: ArraySlice<UInt8>) -> Bool {
-    line.first == 0x7C && line.last { $0 > 0x20 } == 0x7C && line.count > 4
-  }
-
-  /// `| --- | :-: |`
-  private func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
-    line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
-      && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
   }
 
   /// `-(S) text` in a field is one text to YAML, with all that was to be the items below it.

@@ -61,6 +61,18 @@ public enum TableRow {
       && text.allSatisfy { [0x2D, 0x3A, bar, space, 0x09].contains($0) }
   }
 
+  /// In lines that are no table: the index of the one that somebody took for a header, above a row of
+  /// hyphens with bars, or in front of a second row between bars; nil where there is none.
+  public static func meantAsHeader(in lines: [ArraySlice<UInt8>]) -> Int? {
+    func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+      line.first == bar && line.last { $0 > space } == bar && line.count > 4
+    }
+    return lines.indices.dropFirst().first {
+      lines[$0].contains(bar) && isDelimiter(lines[$0])
+        || isRow(lines[$0]) && isRow(lines[$0 - 1])
+    }.map { $0 - 1 }
+  }
+
   private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var result = bytes.drop { $0 == space || $0 == 0x09 }
     while let last = result.last, last == space || last == 0x09 { result.removeLast() }

@@ -166,7 +166,10 @@ private func publish(
   var line = StagingLine(publisher: publisher, seconds: build.seconds)
   do throws(PublishFault) {
     let fault = try publication?.stage(audiences, themes, build, &line)
+    // It is taken apart while the audit begins.
+    let read = publication
     publication = nil
+    _ = Background { _ = read }
     if let fault {
       findings.add(fault.diagnostic)
       try line.discard()

@@ -12,7 +12,7 @@ struct Parallel: Sendable {
     let count = elements.count
     guard jobs > 1, count > 1 else { return elements.map(work) }
     // Small batches, so that no thread waits for one that was given the long ones.
-    let batch = max(1, min(64, count / (jobs * 4)))
+    let batch = max(1, min(16, count / (jobs * 64)))
     let batches = (count + batch - 1) / batch
     let box = ResultBox<Result>(count: batches)
     let queue = WorkQueue(count: batches)

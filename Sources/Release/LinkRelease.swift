@@ -32,22 +32,20 @@ struct LinkRelease {
       }
       definitions[definition.label] = definition
     }
-    for index in result.indices where result[index].hasText(where: LinkRelease.opens) {
+    for index in result.indices where LinkRelease.signs.contains(where: result[index].hasText) {
       result[index] = result[index].mapTexts {
-        $0.contains(where: LinkRelease.opens) ? release($0, definitions) : $0
+        LinkRelease.signs.contains(where: $0.has) ? release($0, definitions) : $0
       }
     }
     return result
   }
 
-  /// Whether a link, an image or an address in angle brackets may begin with it.
-  private static func opens(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<")
-  }
+  /// With one of these a link, an image or an address in angle brackets begins.
+  private static let signs = [UInt8(ascii: "["), UInt8(ascii: "<")]
 
   /// A text of front matter, in which no definition is used.
   func release(_ text: String) -> String {
-    guard text.utf8.contains(where: LinkRelease.opens) else { return text }
+    guard text.utf8.contains(where: LinkRelease.signs.contains) else { return text }
     return String(decoding: release(Array(text.utf8), [:]), as: UTF8.self)
   }
 

@@ -100,7 +100,7 @@ struct MarkdownWriter {
   }
 
   private static func split(_ text: [UInt8]) -> [Line] {
-    text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    text[...].lines.map(Array.init)
   }
 
   /// Code within a fence longer than any in it.

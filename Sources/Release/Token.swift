@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// What stands in released Markdown where something was withheld: one fixed form, whatever it was.
 enum Token {
   /// `{{withheld}}`, or `{{withheld:GROUND}}`.
@@ -9,22 +11,18 @@ enum Token {
 
   /// The text without its tokens; nil where there was none.
   static func removed(from text: [UInt8]) -> [UInt8]? {
-    guard text.contains(UInt8(ascii: "{")) else { return nil }
     var result: [UInt8] = []
-    var found = false
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "{"), text[index...].starts(with: start),
-        let end = tokenEnd(text, from: index)
-      {
-        found = true
-        index = end
+    // What is copied so far, and from where on the next token is looked for.
+    var (copied, next) = (0, 0)
+    while let brace = text[next...].firstPlace(of: UInt8(ascii: "{")) {
+      if text[brace...].starts(with: start), let end = tokenEnd(text, from: brace) {
+        result += text[copied..<brace]
+        (copied, next) = (end, end)
       } else {
-        result.append(text[index])
-        index += 1
+        next = brace + 1
       }
     }
-    return found ? result : nil
+    return copied == 0 ? nil : result + text[copied...]
   }
 
   private static func tokenEnd(_ text: [UInt8], from start: Int) -> Int? {

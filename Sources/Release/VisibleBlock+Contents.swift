@@ -25,7 +25,7 @@ extension VisibleBlock {
     case .list(_, _, let items): items.flatMap { $0.blocks.flatMap(\.grounds) }
     case .quote(let blocks), .footnote(_, _, let blocks): blocks.flatMap(\.grounds)
     default:
-      hasText(where: { $0 == UInt8(ascii: "{") }) ? texts().flatMap(Token.grounds) : []
+      hasText(with: UInt8(ascii: "{")) ? texts().flatMap(Token.grounds) : []
     }
   }
 
@@ -34,9 +34,9 @@ extension VisibleBlock {
     if case .definition(let definition) = kind {
       return [LinkRelease.decoded(definition.destination)]
     }
-    guard hasText(where: { $0 == UInt8(ascii: "!") }) else { return [] }
+    guard hasText(with: UInt8(ascii: "!")) else { return [] }
     return texts().flatMap { text -> [String] in
-      guard text.contains(UInt8(ascii: "!")) else { return [] }
+      guard text.has(UInt8(ascii: "!")) else { return [] }
       return InlineScan(text).links.compactMap { link in
         link.isImage ? link.destination.map { LinkRelease.decoded(Array(text[$0])) } : nil
       }
@@ -52,7 +52,7 @@ extension VisibleBlock {
 extension Token {
   /// The grounds of the tokens in a text.
   static func grounds(in text: [UInt8]) -> [String] {
-    guard text.contains(UInt8(ascii: "{")) else { return [] }
+    guard text.has(UInt8(ascii: "{")) else { return [] }
     return String(decoding: text, as: UTF8.self).split(separator: "{{withheld:").dropFirst()
       .map { String($0.prefix { $0 != "}" }) }
   }

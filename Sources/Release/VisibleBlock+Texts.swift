@@ -32,17 +32,17 @@ extension VisibleBlock {
     return result
   }
 
-  /// Whether a byte that `isWanted` stands in one of its texts.
-  func hasText(where isWanted: (UInt8) -> Bool) -> Bool {
+  /// Whether a byte stands in one of its texts.
+  func hasText(with byte: UInt8) -> Bool {
     switch kind {
-    case .paragraph(let text), .heading(_, _, let text): text.contains(where: isWanted)
+    case .paragraph(let text), .heading(_, _, let text): text.has(byte)
     case .list(_, _, let items):
-      items.contains { $0.blocks.contains { $0.hasText(where: isWanted) } }
+      items.contains { $0.blocks.contains { $0.hasText(with: byte) } }
     case .quote(let blocks), .footnote(_, _, let blocks):
-      blocks.contains { $0.hasText(where: isWanted) }
+      blocks.contains { $0.hasText(with: byte) }
     case .table(let table):
-      table.header.contains { $0.text.contains(where: isWanted) }
-        || table.rows.contains { $0.cells.contains { $0.text.contains(where: isWanted) } }
+      table.header.contains { $0.text.has(byte) }
+        || table.rows.contains { $0.cells.contains { $0.text.has(byte) } }
     case .code, .thematicBreak, .definition, .token: false
     }
   }

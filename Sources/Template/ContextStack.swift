@@ -1,17 +1,32 @@
 /// The values that names are looked up in, the innermost last.
 struct ContextStack {
   private var values: [Value]
+  /// The fields of each value, none where it is no record: so they are looked into where they stand,
+  /// and not copied out of their value first.
+  private var fields: [Fields]
 
-  init(_ values: [Value]) { self.values = values }
+  init(_ values: [Value]) {
+    self.values = values
+    fields = values.map(\.fields)
+  }
 
   /// Opens a context inside the others.
-  mutating func push(_ value: Value) { values.append(value) }
+  mutating func push(_ value: Value) {
+    values.append(value)
+    fields.append(value.fields)
+  }
 
   /// Leaves the innermost context.
-  mutating func pop() { values.removeLast() }
+  mutating func pop() {
+    values.removeLast()
+    fields.removeLast()
+  }
 
   /// Puts a value in the place of the innermost one.
-  mutating func replace(with value: Value) { values[values.count - 1] = value }
+  mutating func replace(with value: Value) {
+    values[values.count - 1] = value
+    fields[fields.count - 1] = value.fields
+  }
 
   /// What a path leads to: its first name in the innermost record that has it, and each other name
   /// in what the one before it gave. Nil if any of them is not there.
@@ -22,12 +37,10 @@ struct ContextStack {
   }
 
   private func find(_ name: Fields.Name) -> Value? {
-    var index = values.count
+    var index = fields.count
     while index > 0 {
       index -= 1
-      if case .record(let fields) = values[index], let found = fields[name] {
-        return found
-      }
+      if let found = fields[index][name] { return found }
     }
     return nil
   }
@@ -80,6 +93,10 @@ extension ContextStack {
 }
 
 extension Value {
+  fileprivate var fields: Fields {
+    if case .record(let fields) = self { fields } else { Fields() }
+  }
+
   /// The names that can be looked up in it.
   fileprivate var names: [String] {
     if case .record(let fields) = self { Array(fields.names) } else { [] }

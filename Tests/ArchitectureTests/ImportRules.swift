@@ -39,7 +39,8 @@ struct ImportRules {
 
   /// What comes with the toolchain; only these rooms may ask the machine for anything.
   private static let system: [String: Set<String>] = [
-    "Audit": ["Glibc"], "Manuscript": ["Foundation"], "Markdown": ["Synchronization"],
+    "Audit": ["Glibc", "Synchronization"], "Manuscript": ["Foundation"],
+    "Markdown": ["Synchronization"],
     "Pipeline": ["Dispatch", "Glibc", "Synchronization"],
     "Preview": ["Glibc", "Synchronization"], "Publish": ["Glibc", "Synchronization"],
     "TearlineCLI": ["Glibc", "Synchronization"],

@@ -65,6 +65,15 @@ import Testing
     #expect(fixture.findings.first?.place.file == "briefings/b.md")
   }
 
+  /// All of such a briefing counts as withheld, and the audit says so.
+  @Test func saysWhichFrontMatterItCannotRead() {
+    var fixture = Fixture()
+    fixture.briefing = fixture.briefing.replacing("kind: alert", with: "kind: [alert")
+    #expect(fixture.findings.contains { $0.code == "audit/withheld-word" })
+    let unread = fixture.findings.filter { $0.code == "audit/unreadable" }
+    #expect(unread.map(\.place.file) == ["briefings/a.md"])
+  }
+
   @Test func messagesNamePlacesAndNoWords() {
     var fixture = Fixture()
     fixture.pages["en/index.html"] = Array("\n\n<p>Vermiljoen</p>".utf8)

@@ -116,6 +116,30 @@ import Testing
     }
   }
 
+  /// All digits of a hash, and a text that is as long as one.
+  @Test(arguments: [false, true])
+  func findsHashesAndTextsInHexadecimalDigits(inCapitals: Bool) {
+    func page(_ bytes: some Sequence<UInt8>) -> String {
+      let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      return "<i>\(inCapitals ? digits.uppercased() : digits)</i>"
+    }
+    let paragraph =
+      "Unit Vermiljoen measured 7421 containers from 203.0.113.77 with a crew of nine."
+    let hash = SHA256.hash(data: Data(paragraph.utf8))
+    #expect(Fixture.codes(page: page(hash)) == ["audit/withheld-hash"])
+    let text = "Vermiljoen measured it, they say"
+    #expect(text.utf8.count == 32)
+    #expect(Fixture.codes(page: page(text.utf8)).contains("audit/withheld-word"))
+  }
+
+  /// A word that is written with signs first, and without them later, backwards.
+  @Test func findsPlainWordsBackwardsWhateverCameBefore() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) Ask Kränvogt.\n\n(S) That is Kranvogt.\n"
+    fixture.pages["en/index.html"] = Array("<p>tgovnark</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"])
+  }
+
   /// In Markdown and in drawings, and as a stream in any file.
   @Test func findsEscapesAndStreamsAnywhere() {
     let escaped = Array("Vermil\\u006aoen measured\n".utf8)

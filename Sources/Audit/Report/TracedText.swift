@@ -21,9 +21,9 @@ extension [Trace] {
   /// Reads all sources once more, for all editions that have hits.
   mutating func read(_ reading: SourceReading, on crew: some AuditCrew) {
     guard contains(where: { !$0.wanted.isEmpty }) else { return }
-    var wanted = KeyTable()
+    var wanted = KeyFilter(capacity: reduce(0) { $0 + $1.wanted.count })
     for trace in self {
-      for key in trace.wanted { wanted.insert(key, []) }
+      for key in trace.wanted { wanted.insert(key) }
     }
     let (empty, signs) = (self, Signs(only: wanted))
     var first = signs

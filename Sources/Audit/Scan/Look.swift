@@ -34,7 +34,8 @@ struct Look {
     let batches = stride(from: 0, to: files.count, by: 256).map {
       files[$0..<min(files.count, $0 + 256)]
     }
-    let results = crew.map(batches) { files in
+    // The list of all files, which takes longest, is among the last.
+    let results = crew.map(batches.reversed()) { files in
       var scan = FileScan(watch)
       var looks = editions.map { _ in Look() }
       for (path, number) in files {
@@ -50,7 +51,7 @@ struct Look {
       }
       return looks
     }
-    return results.reduce(into: editions.map { _ in Look() }) { all, looks in
+    return results.reversed().reduce(into: editions.map { _ in Look() }) { all, looks in
       for (number, look) in looks.enumerated() { all[number].add(look) }
     }
   }

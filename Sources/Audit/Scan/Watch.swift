@@ -2,18 +2,17 @@
 struct Watch: Sendable {
   let table: SuspectTable
   let marks: MarkSearch
-  /// The keys that are a suspect for anybody, and for each reader.
-  private let anybody: KeyFilter
-  private let filters: [KeyFilter]
+  /// The keys that are a suspect for one of some readers: of an edition and those after it.
+  private let filters: [(readers: Readers, keys: KeyFilter)]
 
-  /// What the editions of these readers of the policy are looked through for.
-  init(_ table: SuspectTable, policy: AuditPolicy, readers: Readers, on crew: some AuditCrew) {
+  /// What the editions of these readers of the policy are looked through for, in their order.
+  init(_ table: SuspectTable, policy: AuditPolicy, readers: [Readers], on crew: some AuditCrew) {
     self.table = table
     marks = MarkSearch(policy: policy)
-    let each = policy.readers.indices.map { readers.intersection(Readers($0)) }
-    let filters = crew.map([readers] + each) { table.filter(for: $0) }
-    anybody = filters[0]
-    self.filters = Array(filters[1...])
+    let sets = readers.indices.map { number in
+      readers[number...].reduce(into: Readers()) { $0.formUnion($1) }
+    }
+    filters = Array(zip(sets, crew.map(sets) { table.filter(for: $0) }))
   }
 
   /// What is looked for in a file of the edition of one reader.
@@ -76,8 +75,11 @@ struct Watch: Sendable {
 
   /// What is looked for in a file of the edition of `reader`, before those of `after`.
   func keys(for reader: Readers, before after: Readers) -> Keys {
-    let number = filters.indices.first { reader == Readers($0) }
-    let own = number.map { filters[$0] } ?? KeyFilter(capacity: 0)
-    return Keys(reader: reader, after: after, filter: after.isEmpty ? own : anybody)
+    let all = after.union(reader)
+    if all.isEmpty { return Keys(reader: [], after: [], filter: KeyFilter(capacity: 0)) }
+    guard let filter = filters.last(where: { $0.readers.isSuperset(of: all) })?.keys else {
+      preconditionFailure("an edition that is not looked through")
+    }
+    return Keys(reader: reader, after: after, filter: filter)
   }
 }

@@ -8,11 +8,11 @@ struct KeyTable: Sendable {
   /// How many keys there are.
   private(set) var count = 0
 
-  /// An empty table.
-  init() {
-    keys = Array(repeating: 0, count: 1024)
-    readers = Array(repeating: [], count: 1024)
-    mask = 1023
+  /// An empty table with so many slots, a power of two, until it has to grow.
+  init(slots: Int = 1024) {
+    keys = Array(repeating: 0, count: slots)
+    readers = Array(repeating: [], count: slots)
+    mask = slots - 1
   }
 
   /// How many slots there are; a key that is put in can move all.
@@ -45,10 +45,15 @@ struct KeyTable: Sendable {
   /// The audiences of a key; none where it is not in the table.
   func readers(of key: UInt64) -> Readers { find(key).map { readers[$0] } ?? [] }
 
-  /// The key in a slot, and its audiences; nil where there is none.
+  /// Takes audiences from those of the key in each slot.
+  mutating func subtract(_ others: [Readers]) {
+    for slot in keys.indices { readers[slot].subtract(others[slot]) }
+  }
+
+  /// Calls `body` with each key, its audiences and its slot.
   @inline(__always)
-  func entry(_ slot: Int) -> (key: UInt64, readers: Readers)? {
-    keys[slot] == 0 ? nil : (keys[slot], readers[slot])
+  func forEach(_ body: (UInt64, Readers, Int) -> Void) {
+    for slot in keys.indices where keys[slot] != 0 { body(keys[slot], readers[slot], slot) }
   }
 
   /// No key is 0, which says that a slot is empty.

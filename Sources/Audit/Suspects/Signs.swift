@@ -1,21 +1,27 @@
 internal import Crypto
 
-/// The keys of what the audit looks for in one file of the sources, each with its readers.
+/// The keys of what the audit looks for in some files of the sources, each with its readers.
 struct Signs: Sendable {
   private(set) var keys: [(UInt64, Readers)] = []
   private var words = Words()
-  /// What came before, so that a frequent word is put in once.
-  private var seen = KeyTable()
-  /// The keys that are of use; nil for all.
-  private let wanted: KeyTable?
+  /// The words that came before, so that a frequent one is put in once.
+  private var seen = KeyTable(slots: 8192)
+  /// The keys that are of use, and some more; nil for all.
+  private let wanted: KeyFilter?
 
-  init(only wanted: KeyTable? = nil) { self.wanted = wanted }
+  init(only wanted: KeyFilter? = nil) { self.wanted = wanted }
 
-  /// Adds a key; whether it is new for these readers.
-  @discardableResult
-  private mutating func add(_ key: UInt64, _ readers: Readers) -> Bool {
+  /// Adds a key, if it is of use.
+  @inline(__always)
+  private mutating func add(_ key: UInt64, _ readers: Readers) {
+    if wanted.map({ $0.mayContain(key) }) ?? true { keys.append((key, readers)) }
+  }
+
+  /// Adds a key that comes often; whether it is new for these readers.
+  @inline(__always)
+  private mutating func addOnce(_ key: UInt64, _ readers: Readers) -> Bool {
     guard seen.insert(key, readers) else { return false }
-    if wanted.map({ $0.find(key) != nil }) ?? true { keys.append((key, readers)) }
+    add(key, readers)
     return true
   }
 
@@ -23,17 +29,15 @@ struct Signs: Sendable {
   mutating func withhold(_ text: [UInt8], from readers: Readers) {
     guard !readers.isEmpty else { return }
     forEachReading(of: text) { words, bytes, signs in
-      for index in 0..<words.count {
-        if Sign.isRare(words[index].length, words[index].make) {
-          signs.add(words[index].key, readers)
-          signs.addShapes(words, index, bytes, readers)
-        }
-        if let run = words.run(from: index) { signs.add(run, readers) }
+      words.forEach { _, word, run in
+        if Sign.isRare(word.length, word.make) { signs.withhold(word, bytes, from: readers) }
+        if let run { signs.add(run, readers) }
+        return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
     }
-    for value in Digests.of(text) { keys.append((Sign.digest(value), readers)) }
+    for value in Digests.of(text) { add(Sign.digest(value), readers) }
   }
 
   /// Adds marks and short names that stand for themselves, however short.
@@ -50,11 +54,10 @@ struct Signs: Sendable {
     guard !readers.isEmpty else { return }
     if text.count <= 64 { add(Sign.whole(text), readers) }
     forEachReading(of: text) { words, bytes, signs in
-      for index in 0..<words.count {
-        if signs.add(words[index].key, readers) {
-          signs.add(Sign.stem(words[index].key), readers)
-        }
-        if let run = words.run(from: index) { signs.add(run, readers) }
+      words.forEach { _, word, run in
+        if signs.addOnce(word.key, readers) { signs.add(Sign.stem(word.key), readers) }
+        if let run { signs.add(run, readers) }
+        return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
@@ -66,14 +69,17 @@ struct Signs: Sendable {
     add(Sign.whole(id.utf8), readers)
   }
 
-  /// The beginnings of a word, and the word backwards: of shorter ones too, if they are codes.
-  private mutating func addShapes(
-    _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ readers: Readers
+  /// Adds a rare word; with its first occurrence in plain letters the word backwards and its
+  /// beginnings, of shorter words too if they are codes.
+  private mutating func withhold(
+    _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, from readers: Readers
   ) {
-    let range = Int(words[index].start)..<Int(words[index].end)
-    let isCode = words[index].make.isSuperset(of: [.letters, .digits])
-    guard range.count >= (isCode ? 4 : 6), words[index].length == range.count else { return }
-    add(Words.key(range.reversed().map { text[$0] | 0x20 }), readers)
+    let range = Int(word.start)..<Int(word.end)
+    guard word.length == range.count else { return add(word.key, readers) }
+    guard addOnce(word.key, readers) else { return }
+    let isCode = word.make.isSuperset(of: [.letters, .digits])
+    guard range.count >= (isCode ? 4 : 6) else { return }
+    add(Words.key(range.reversed().lazy.map { text[$0] | 0x20 }), readers)
     guard range.count >= 6 else { return }
     let least = max(4, (range.count * 3 + 4) / 5)
     var key = Words.seed

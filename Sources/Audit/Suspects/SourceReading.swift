@@ -23,6 +23,13 @@ struct SourceReading: Sendable {
       ?? [Passage(text: bytes, line: 1, visible: [], withheld: all)]
   }
 
+  /// Whether there is no briefing's front matter at `path` that could be read, so that all of the file
+  /// counts as withheld.
+  func isUnclear(_ path: String) -> Bool {
+    guard path.hasSuffix(".md"), let bytes = sources.read(path) else { return false }
+    return scan.passages(of: bytes) == nil
+  }
+
   /// The texts of the policy: names of what an audience does not hold are withheld from it.
   var policyTexts: [Loose] {
     var result: [Loose] = []

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 extension SuspectTable {
   /// What is to be looked for of these sources.
   ///
@@ -7,7 +9,7 @@ extension SuspectTable {
   init(_ reading: SourceReading, on crew: some AuditCrew) {
     let loose = reading.policyTexts
     let all = Readers.all(reading.policy.readers.count)
-    var keys = KeyTable()
+    let keys = SuspectKeys()
     var signs = Signs()
     for text in loose {
       if text.isName {
@@ -20,74 +22,66 @@ extension SuspectTable {
       signs.withhold(term: term.id, from: all)
       for text in [term.id] + term.names { signs.withhold(Array(text.utf8), from: all) }
     }
-    for (key, readers) in signs.keys { keys.insert(key, readers) }
-    var kept = KeptPassages()
-    Self.each(reading, crew, Signs(), keep: &kept) { passage, signs in
-      signs.withhold(passage.text, from: passage.withheld)
-    } take: {
-      for (key, readers) in $0.keys { keys.insert(key, readers) }
+    keys.withhold(signs.keys)
+    let kept = KeptPassages()
+    Self.each(reading, crew, kept) { passages in
+      var signs = Signs()
+      for passage in passages { signs.withhold(passage.text, from: passage.withheld) }
+      keys.withhold(signs.keys)
     }
-    self.init(withheld: keys)
-    var shown = Signs(only: keys)
+    let empty = Signs(only: keys.filter)
+    var shown = empty
     for text in loose + reading.themeTexts { shown.show(text.text, to: text.visible) }
-    show(shown)
-    Self.each(reading, crew, Signs(only: keys), keep: &kept) { passage, signs in
-      signs.show(passage.text, to: passage.visible)
-    } take: {
-      show($0)
+    keys.show(shown.keys)
+    Self.each(reading, crew, kept) { passages in
+      var signs = empty
+      for passage in passages { signs.show(passage.text, to: passage.visible) }
+      keys.show(signs.keys)
     }
     // A term is in an edition where something visible has it.
-    var terms = Signs(only: keys)
+    var terms = empty
     for term in reading.policy.terms {
-      let readers = readers(of: Sign.whole(term.id.utf8))
+      let readers = keys.readers(of: Sign.whole(term.id.utf8))
       for text in [term.id] + term.names { terms.show(Array(text.utf8), to: readers) }
     }
-    show(terms)
+    keys.show(terms.keys)
+    self = keys.table
   }
 
   /// Goes through all briefings, some at a time on each thread.
   private static func each(
-    _ reading: SourceReading, _ crew: some AuditCrew, _ empty: Signs, keep: inout KeptPassages,
-    _ body: @Sendable (Passage, inout Signs) -> Void, take: (Signs) -> Void
+    _ reading: SourceReading, _ crew: some AuditCrew, _ kept: KeptPassages,
+    _ body: @Sendable ([Passage]) -> Void
   ) {
     let paths = reading.sources.paths
-    for start in stride(from: 0, to: paths.count, by: 256) {
-      let batches = stride(from: start, to: min(paths.count, start + 256), by: 16).map {
-        $0..<min(paths.count, $0 + 16)
-      }
-      let kept = keep
-      let results = crew.map(batches) { batch in
-        var signs = empty
-        let passages = kept[batch.lowerBound] ?? batch.flatMap { reading.passages(paths[$0]) }
-        for passage in passages { body(passage, &signs) }
-        return (signs, passages)
-      }
-      for (batch, (signs, passages)) in zip(batches, results) {
-        keep.keep(passages, of: batch.lowerBound)
-        take(signs)
-      }
+    let batches = stride(from: 0, to: paths.count, by: 16).map {
+      $0..<min(paths.count, $0 + 16)
     }
-  }
-
-  private mutating func show(_ signs: Signs) {
-    for (key, readers) in signs.keys { show(key, to: readers) }
+    _ = crew.map(batches) { batch in
+      let passages =
+        kept[batch.lowerBound] ?? batch.flatMap { reading.passages(paths[$0]) }
+      kept.keep(passages, of: batch.lowerBound)
+      body(passages)
+    }
   }
 }
 
 /// The passages of the first briefings, as long as they do not take much memory.
-private struct KeptPassages {
+private final class KeptPassages: Sendable {
   /// Bytes of text: those of some 10,000 briefings, about as much as the table takes for them.
   private static let most = 64 << 20
 
-  private var batches: [Int: [Passage]] = [:]
-  private var bytes = 0
+  private let batches = Mutex<(passages: [Int: [Passage]], bytes: Int)>(([:], 0))
 
   /// The passages of the briefings from this one on; nil where they were not kept.
-  subscript(first: Int) -> [Passage]? { batches[first] }
+  subscript(first: Int) -> [Passage]? { batches.withLock { $0.passages[first] } }
 
-  mutating func keep(_ passages: [Passage], of first: Int) {
-    guard batches[first] == nil, bytes < Self.most else { return }
-    batches[first] = passages
-    bytes += passages.reduce(0) { $0 + $1.text.count }
+  func keep(_ passages: [Passage], of first: Int) {
+    let bytes = passages.reduce(0) { $0 + $1.text.count }
+    batches.withLock { kept in
+      guard kept.passages[first] == nil, kept.bytes < Self.most else { return }
+      kept.passages[first] = passages
+      kept.bytes += bytes
+    }
   }
 }

@@ -11,53 +11,66 @@ enum Unpacking {
   /// What stands in a text in base 64 or hexadecimal digits.
   static func codes(in words: Words, _ bytes: UnsafeBufferPointer<UInt8>) -> Codes {
     var result = Codes()
+    var pairs = SpacedPairs()
     var done = 0
-    for index in 0..<words.count where words[index].length >= 8 {
-      let start = Int(words[index].start)
-      guard start >= done, isCode(bytes, start, Int(words[index].end)) else { continue }
-      let range = extent(bytes, start)
-      done = range.upperBound
-      // `-` and `_` are digits in addresses, and part words elsewhere: `sha256-…`.
-      let parts = bytes[range].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-      let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
-      for decoded in ranges.map({ base64(bytes, $0) }) + [pairs(bytes, range)] {
-        guard let decoded else { continue }
-        if let text = legible(decoded) { result.texts.append(text) }
-        // MD5, SHA-1, SHA-256.
-        if [16, 20, 32].contains(decoded.count) {
-          result.digests.append((decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, start))
-        }
+    words.forEach { _, word, _ in
+      if word.length == 2 {
+        pairs.take(word, bytes, &result)
+      } else if word.length >= 8, word.start >= done, isCode(word, bytes) {
+        let range = extent(bytes, Int(word.start))
+        done = range.upperBound
+        take(bytes, range, &result)
       }
+      return true
     }
-    result.texts += spacedPairs(in: words, bytes)
+    pairs.end(&result)
     return result
   }
 
-  /// What stands in pairs of hexadecimal digits with one sign between each and the next, four or more
-  /// of them.
-  private static func spacedPairs(
-    in words: Words, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    var text: [UInt8] = []
-    func value(_ index: Int) -> UInt8? {
-      let start = Int(words[index].start)
-      guard words[index].length == 2, Int(words[index].end) == start + 2,
-        let high = Digit.hex(bytes[start]), let low = Digit.hex(bytes[start + 1])
-      else { return nil }
-      return high << 4 | low
-    }
-    for index in 0..<words.count {
-      let isNext = index > 0 && words[index].start == words[index - 1].end + 1
-      let byte = value(index)
-      if byte == nil || !isNext, !text.isEmpty {
-        if text.count >= 4 { result += legible(text).map { [$0] } ?? [] }
-        text = []
+  /// Takes what some signs of base 64 stand for, or some of them, which can be hexadecimal digits.
+  private static func take(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ result: inout Codes
+  ) {
+    // `-` and `_` are digits in addresses, and part words elsewhere: `sha256-…`.
+    let parts = bytes[range].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+    let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
+    let digits = pairs(bytes, range)
+    // What can be a hash in hexadecimal digits is none in base 64.
+    let codes = digits.map { isHash($0) } ?? false ? [] : ranges.map { base64(bytes, $0) }
+    for decoded in codes + [digits] {
+      guard let decoded else { continue }
+      if isHash(decoded) {
+        let value = decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        result.digests.append((value, range.lowerBound))
       }
-      if let byte { text.append(byte) }
+      if let text = legible(decoded) { result.texts.append(text) }
     }
-    if text.count >= 4 { result += legible(text).map { [$0] } ?? [] }
-    return result
+  }
+
+  /// Whether bytes have the length of MD5, SHA-1 or SHA-256.
+  private static func isHash(_ bytes: [UInt8]) -> Bool { [16, 20, 32].contains(bytes.count) }
+
+  /// Pairs of hexadecimal digits with one sign between each and the next, four or more of them.
+  private struct SpacedPairs {
+    private var text: [UInt8] = []
+    private var last: UInt32 = 0
+
+    mutating func take(
+      _ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>, _ result: inout Codes
+    ) {
+      let start = Int(word.start)
+      guard Int(word.end) == start + 2, let high = Digit.hex(bytes[start]),
+        let low = Digit.hex(bytes[start + 1])
+      else { return end(&result) }
+      if word.start != last + 1 { end(&result) }
+      text.append(high << 4 | low)
+      last = word.end
+    }
+
+    mutating func end(_ result: inout Codes) {
+      if text.count >= 4, let text = legible(text) { result.texts.append(text) }
+      text.removeAll(keepingCapacity: true)
+    }
   }
 
   /// What is to be read of decoded bytes: an archive as it is; else the text in them, where there is
@@ -65,6 +78,8 @@ enum Unpacking {
   private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
     if isText(bytes) || Archive.begins(bytes) { return bytes }
+    // Among the bytes of hashes, letters come to stand side by side by chance.
+    if isHash(bytes) { return nil }
     var run = 0
     var longest = 0
     for byte in bytes {
@@ -118,17 +133,14 @@ enum Unpacking {
     return value
   }
 
-  /// Whether a word looks like no word: with a capital inside, or with letters and digits.
-  private static func isCode(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Bool {
-    var digits = 0
-    var capitals = 0
-    for index in start..<end {
-      if (0x30...0x39).contains(bytes[index]) { digits += 1 }
-      if index > start, (0x41...0x5A).contains(bytes[index]) { capitals += 1 }
+  /// Whether a word looks like no word: with a capital inside, or with digits.
+  @inline(__always)
+  private static func isCode(_ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if word.make.contains(.digits) { return true }
+    for index in Int(word.start) + 1..<Int(word.end) where (0x41...0x5A).contains(bytes[index]) {
+      return true
     }
-    return digits > 0 || capitals > 0
+    return false
   }
 
   /// The signs of base 64 around `start`.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Manuscript
+internal import Markdown
 
 /// Signs of Markdown that are printed as they stand, because something in them is missing: the
 /// line of dashes of a table, the space behind `##` or `-`, the second `**`.
@@ -27,8 +28,8 @@ struct BrokenMarkup: Rule {
   private func flaws(of passage: Passage) -> [Flaw] {
     var found: [Flaw] = []
     if passage.kind == .paragraph {
-      let lines = passage.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-      if let line = table(in: lines) {
+      let lines = passage.bytes[...].lines
+      if let line = TableRow.meantAsHeader(in: lines) {
         found.append(
           Flaw(
             line: line, message: "lines that look like a table and are none",
@@ -56,21 +57,6 @@ struct BrokenMarkup: Rule {
           help: "close it right behind the last word, or escape it: '\\*\\*'"))
     }
     return found
-  }
-
-  /// The line above one of dashes that makes no table, or the first of two in bars.
-  private func table(in lines: [ArraySlice<UInt8>]) -> Int? {
-    let bar = UInt8(ascii: "|")
-    func isDelimiter(_ line: ArraySlice<UInt8>) -> Bool {
-      line.contains(bar) && line.contains(UInt8(ascii: "-"))
-        && line.allSatisfy { [0x7C, 0x2D, 0x3A, 0x20, 0x09].contains($0) }
-    }
-    func isRow(_ line: ArraySlice<UInt8>) -> Bool {
-      line.first == bar && line.last { $0 > 0x20 } == bar && line.count > 4
-    }
-    return lines.indices.dropFirst().first {
-      isDelimiter(lines[$0]) || isRow(lines[$0]) && isRow(lines[$0 - 1])
-    }.map { $0 - 1 }
   }
 
   /// `##Heading`. One sign alone may be a number or a topic: `#4`.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Manuscript
+internal import Markdown
 
 /// A text in front matter that YAML cuts off at a `#`: "Attack #3 on the port" is "Attack".
 ///
@@ -21,7 +22,7 @@ struct CutText: Rule {
   }
 
   private func frontMatter(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = bytes[...].lines
     let end = lines.dropFirst().firstIndex { $0.starts(with: "---".utf8) }
     return Array(lines.prefix(end ?? lines.count))
   }
