@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the audit holds an edition against: the files of a publication, read anew.
 public struct AuditSources: Sendable {
   /// `publication.yml`.
@@ -17,7 +19,7 @@ public struct AuditSources: Sendable {
     exceptions: [UInt8]? = nil, read: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.policy = policy
-    self.paths = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.paths = paths.sorted { $0.precedesInBytes($1) }
     self.themes = themes
     self.exceptions = exceptions
     self.read = read
@@ -40,7 +42,7 @@ public struct AuditedEdition: Sendable {
     audience: String, paths: [String], read: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.audience = audience
-    self.paths = paths.sorted()
+    self.paths = paths.sorted { $0.precedesInBytes($1) }
     self.read = read
   }
 }

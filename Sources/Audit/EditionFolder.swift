@@ -29,12 +29,8 @@ extension AuditedEdition {
       }
       guard name != ".", name != ".." else { continue }
       let path = below.isEmpty ? name : below + "/" + name
-      var status = stat()
-      guard lstat(root + "/" + path, &status) == 0 else {
-        strays.append(Stray(kind: .unreadable, path: path, line: 1))
-        continue
-      }
-      switch status.st_mode & S_IFMT {
+      switch kind(entry.pointee.d_type, root, path) {
+      case nil: strays.append(Stray(kind: .unreadable, path: path, line: 1))
       case S_IFREG: paths.append(path)
       case S_IFDIR:
         let before = paths.count + strays.count
@@ -49,6 +45,16 @@ extension AuditedEdition {
     }
     // Files that were not listed would not be looked through.
     return errno == 0
+  }
+
+  /// What an entry of a folder is, as `stat` has it; nil where that cannot be told.
+  ///
+  /// - Parameter type: what the folder says of it, on file systems whose folders say so.
+  private static func kind(_ type: UInt8, _ root: String, _ path: String) -> mode_t? {
+    if type != 0 { return mode_t(type) << 12 }
+    var status = stat()
+    guard lstat(root + "/" + path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   private static func bytes(of path: String) -> [UInt8]? {

@@ -18,7 +18,7 @@ public struct Place: Hashable, Sendable, Codable {
 extension Place: Comparable {
   /// Orders by file, then line, then column; a whole file comes before its lines.
   public static func < (a: Place, b: Place) -> Bool {
-    if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+    if a.file != b.file { return a.file.precedesInBytes(b.file) }
     if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
     return (a.column ?? 0) < (b.column ?? 0)
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Glibc
 
 /// Reading files and folders without following symbolic links and without reading more than is
@@ -64,7 +65,7 @@ enum FileReading {
     }
     // A folder that was read in part is not a folder with fewer files.
     guard errno == 0 else { throw .unreadable }
-    return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return result.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   private static func kind(_ type: UInt8, _ path: String) -> Kind {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Manuscript
+internal import Markdown
 
 /// One briefing, with those of the others that it has ties to.
 ///
@@ -59,27 +60,23 @@ struct Surroundings {
 
   /// Whether a file is the briefing, or may be one that it names.
   private func hold(_ file: SourceFolder.File) -> Bool {
-    file.path == path || file.bytes.withUnsafeBufferPointer { mayHaveID($0) }
+    file.path == path || mayHaveID(file.bytes)
   }
 
   /// Whether the front matter has one of the ids. An escape could hide one, so a backslash counts
   /// as one.
-  private func mayHaveID(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var dashes = 0
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): return true
-      case UInt8(ascii: "-"):
-        let startsLine = index == 0 || bytes[index - 1] == 0x0A
-        if startsLine, bytes[index...].starts(with: "---\n".utf8) {
-          dashes += 1
-          if dashes == 2 { return false }
-        }
-        if tails.contains(where: { bytes[index...].starts(with: $0) }) { return true }
-      default: continue
-      }
+  private func mayHaveID(_ bytes: [UInt8]) -> Bool {
+    var fences = 0
+    var next = 0
+    while fences < 2, let hyphen = bytes[next...].firstPlace(of: UInt8(ascii: "-")) {
+      let rest = bytes[hyphen...]
+      let startsLine = hyphen == 0 || bytes[hyphen - 1] == 0x0A
+      if startsLine, rest.starts(with: "---\n".utf8) { fences += 1 }
+      if tails.contains(where: rest.starts) { return true }
+      next = hyphen + 1
     }
-    return false
+    let front = fences == 2 ? bytes[..<next] : bytes[...]
+    return front.firstPlace(of: UInt8(ascii: "\\")) != nil
   }
 }
 

@@ -1,4 +1,5 @@
 import Crypto
+import Diagnostics
 
 /// `manifest.json`: every file of an edition but the manifest itself, with size and SHA-256.
 ///
@@ -37,7 +38,7 @@ public struct Manifest: Sendable, Equatable {
 
   /// The manifest of these files, in any order.
   public init(entries: [Entry]) {
-    self.entries = entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// The manifest of these pages, in any order.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes files of an edition into its folder, with fixed modes and one modification time.
 ///
 /// Folders may be there from files that were written before; files may not. Pages come in the order of their paths, so each folder is opened once, filled, given its time
@@ -13,7 +15,7 @@ struct TreeWriter {
     _ pages: [SitePage], into root: Descriptor, time: Int, _ fileSystem: FileSystem
   ) throws(PublishFault) {
     var writer = TreeWriter(fileSystem: fileSystem, time: time, open: [("", root)])
-    for page in pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+    for page in pages.sorted(by: { $0.path.precedesInBytes($1.path) }) {
       try writer.write(page)
     }
     try writer.close(downTo: 0)

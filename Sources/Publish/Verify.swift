@@ -1,4 +1,5 @@
 import Crypto
+import Diagnostics
 import Glibc
 
 /// How the edition in `folder` differs from its `manifest.json`; nothing where it is complete and
@@ -9,7 +10,7 @@ import Glibc
 public func verify(folder: String) -> [VerifyProblem] {
   var verification = Verification()
   verification.run(folder)
-  return verification.problems.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  return verification.problems.sorted { $0.path.precedesInBytes($1.path) }
 }
 
 /// One reading of an edition's folder against its manifest.

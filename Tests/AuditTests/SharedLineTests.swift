@@ -49,6 +49,44 @@ import Testing
     #expect(Self.fixture(path, holder: shown, other: frame).findings.isEmpty, "\(line)")
   }
 
+  /// The same text in files of other forms, in which no line and no tag is the same.
+  @Test(arguments: [
+    ("en/b.html", "<h2>", "</h2>\n"), ("en/b.md", "", "\n\n"), ("en/b.json", "{\"a\": \"", "\"}\n"),
+    ("en/b.txt", "", ""), ("en/a.html", "<li>", "</li>\n"),
+  ])
+  func blocksAreLookedThroughForEachReader(path: String, before: String, after: String) {
+    let text = "The barge Albatros carries nine of them."
+    var fixture = Self.fixture("en/a.htm", holder: "Crane", other: "Crane")
+    fixture.others[0].pages["en/a.html"] = Array("<p>\(text)</p>\n".utf8)
+    fixture.others[0].pages[path] = Array((before + text + after).utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages[path] = Array((before + text + after).utf8)
+    #expect(fixture.findings.contains { $0.place.file == "public/" + path })
+  }
+
+  /// A text that a reader of the same level has, and whose turn comes later, is not the first one's.
+  @Test func blocksOfLaterReadersAreLookedThroughForEarlierOnes() {
+    let text = "The ferry Pelikaan waits for everybody else."
+    var fixture = Self.fixture("en/a.htm", holder: "Crane", other: "Crane")
+    fixture.policy.replace(
+      "{name: The public, clearance: U", with: "{name: The public, clearance: U, groups: [NLD]")
+    fixture.briefing += "\n\n(U//REL TO NLD) \(text)\n"
+    fixture.pages["en/a.html"] = Array("<p>\(text)</p>\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.others[0].pages["en/b.md"] = Array("\(text)\n\n".utf8)
+    #expect(fixture.findings.contains { $0.place.file == "crew/en/b.md" })
+  }
+
+  /// What is no word by itself is the beginning of one in an index.
+  @Test func blocksAreLookedThroughAnewInAnIndex() {
+    let text = "The cranes are vermiljo as ever today."
+    var fixture = Fixture()
+    fixture.pages["en/a.html"] = Array("<p>\(text)</p>\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/search/b.json"] = Array("{\"a\": \"\(text)\"}\n".utf8)
+    #expect(fixture.findings.map(\.place.file) == ["public/en/search/b.json"])
+  }
+
   /// Who gets a version of a title does not get the next.
   @Test func theNextVersionIsNotTheirs() {
     let page = "<p>A page of today</p>\n<p>These are Zeppelin threats</p>\n"

@@ -48,6 +48,45 @@ struct NarrowingTests {
     }
   }
 
+  /// Of what a briefing was translated is said where the edition has that version.
+  @Test func originalsThatAreWithheldAreNotNamed() throws {
+    let place = try Workplace(
+      policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
+      [
+        "briefings/a.en.md": Workplace.briefing().replacing("  - (U) Title\n", with: ""),
+        "briefings/a.nl.md": Workplace.briefing(
+          language: "nl", "translation: {of: en, revision: 2026-11-02}"),
+      ])
+    defer { place.leave() }
+    for (audience, isThere) in [("public", false), ("national", true)] {
+      let view = try place.run("view", "briefings/a.nl.md", "--as", audience)
+      #expect(view.status == 0, "\(view.errors)")
+      #expect(view.output.contains("translation") == isThere, "\(view.output)")
+    }
+  }
+
+  /// A definition leads to another briefing as a link does: not to one that is withheld.
+  @Test func definitionsOfWithheldBriefingsAreNotThere() throws {
+    let body = """
+      (U) Read [one][a] and [two][b].
+
+      [a]: briefing:TA-2026-AAAA
+      [b]: briefing:TA-2026-BBBB
+
+      """
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("unmarked: U", body: body),
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-AAAA", "audiences: [national]"),
+      "briefings/c.md": Workplace.briefing(id: "TA-2026-BBBB"),
+    ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(low.output.contains("Read one and [two][b]."), "\(low.output)\(low.errors)")
+    #expect(!low.output.contains("TA-2026-AAAA"))
+    let high = try place.run("view", "briefings/a.md", "--as", "national")
+    #expect(high.output.contains("Read [one][a] and [two][b]."), "\(high.output)")
+  }
+
   /// Images are files below `briefings/`, and nothing else of the publication can be shown as one.
   @Test(arguments: [
     "../private/a.png", "../../a.png", "/etc/a.png", "..%2Fprivate%2Fa.png", "./../a.png",

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What a look through a whole edition found: each thing once, at its first place.
 struct Look {
   private(set) var hits: [Hit] = []
@@ -22,7 +24,7 @@ struct Look {
     _ editions: [(edition: AuditedEdition, reader: Readers)], _ watch: Watch,
     on crew: some AuditCrew
   ) -> [Look] {
-    let listed = editions.map { edition, _ in
+    let listed = crew.map(editions) { edition, _ in
       edition.paths.contains(Manifest.path)
         ? edition.read(Manifest.path).map(Manifest.paths) ?? [] : nil
     }
@@ -59,10 +61,13 @@ struct Look {
   /// All files by path, and at the same path in the order of the editions.
   private static func files(of editions: [AuditedEdition]) -> [(path: String, edition: Int)] {
     var files: [(path: String, edition: Int)] = []
-    for (number, edition) in editions.enumerated() {
-      files += edition.paths.map { (path: $0, edition: number) }
+    var rest = editions.map { $0.paths[...] }
+    while let first = rest.compactMap(\.first).min(by: { $0.precedesInBytes($1) }) {
+      for number in rest.indices where rest[number].first == first {
+        files.append((rest[number].removeFirst(), number))
+      }
     }
-    return files.sorted { ($0.path, $0.edition) < ($1.path, $1.edition) }
+    return files
   }
 }
 
