@@ -30,6 +30,13 @@ import Testing
     #expect(fixture.findings.isEmpty)
   }
 
+  @Test func letNothingElsePass() {
+    var fixture = Self.leaky(Self.exception(Self.number, expires: "2026-11-28"))
+    fixture.pages["en/a.html"] = Array("<p>Vermiljoen</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"])
+    #expect(fixture.findings.first?.place.file == "public/en/a.html")
+  }
+
   @Test func expire() {
     let fixture = Self.leaky(Self.exception(Self.number, expires: "2026-11-27"))
     #expect(fixture.findings.map(\.code) == ["audit/expired-exception", "audit/withheld-word"])

@@ -53,9 +53,10 @@ struct NarrowingTests {
     let place = try Workplace(
       policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
       [
-        "briefings/a.en.md": Workplace.briefing().replacing("  - (U) Title\n", with: ""),
+        "briefings/a.en.md": Workplace.briefing("unmarked: U")
+          .replacing("  - (U) Title\n", with: ""),
         "briefings/a.nl.md": Workplace.briefing(
-          language: "nl", "translation: {of: en, revision: 2026-11-02}"),
+          language: "nl", "unmarked: U\ntranslation: {of: en, revision: 2026-11-02}"),
       ])
     defer { place.leave() }
     for (audience, isThere) in [("public", false), ("national", true)] {

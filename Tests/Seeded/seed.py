@@ -41,7 +41,7 @@ SUITES = {
 }
 AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"
 # The audit looks through a publication for eight pairs.
-AUDIT_PAIRS = 320
+AUDIT_PAIRS = 1200
 
 
 @dataclass
