@@ -16,7 +16,7 @@ enum Plain {
     return result
   }
 
-  /// The words of all headings.
+  /// The words of all headings, and of the definitions and footnotes that they refer to.
   static func headings(of world: World) -> Set<String> {
     var words: Set<String> = []
     func collect(_ nodes: [Node]) {
@@ -32,7 +32,28 @@ enum Plain {
       }
     }
     for paper in world.papers { collect(paper.body) }
+    // A label is a word of its own, so those in headings are among them.
+    var count = 0
+    while count < words.count {
+      count = words.count
+      for paper in world.papers { words.formUnion(definitions(of: words, in: paper.body)) }
+    }
     return words
+  }
+
+  /// The words of the definitions and footnotes whose labels are among some words.
+  private static func definitions(of labels: Set<String>, in nodes: [Node]) -> Set<String> {
+    nodes.reduce(into: Set()) { words, node in
+      switch node.kind {
+      case .definition(let label, let address) where labels.contains(label):
+        words.formUnion(Canaries.found(in: Array(address.utf8)))
+      case .footnote(let label, _) where labels.contains(label):
+        words.formUnion(Canaries.found(in: Array("\(node.texts)".utf8)))
+      case .container(let box):
+        for version in box.versions { words.formUnion(definitions(of: labels, in: version.nodes)) }
+      default: break
+      }
+    }
   }
 
   private static func nodes(_ nodes: [Node]) -> [Node] {

@@ -131,12 +131,13 @@ struct Redactor {
 
   private mutating func items(_ items: [Node.Item], _ around: Around) -> [Node.Item] {
     var result: [Node.Item] = []
-    for item in items {
+    for (index, item) in items.enumerated() {
+      let isLast = index == items.count - 1
       let label = sight.label(item.mark, around)
       if sight.mayRead(label), let kept = own(item.nodes, around.inNewScope.inside(label)) {
         if !reader.seesTokens, let more = variation?.item(sight, around) { result.append(more) }
         result.append(Node.Item(mark: item.mark, task: item.task, nodes: kept))
-      } else if let instead = variation?.instead(of: item, sight, around) {
+      } else if let instead = variation?.instead(of: item, isLast: isLast, sight, around) {
         result += instead
       }
     }

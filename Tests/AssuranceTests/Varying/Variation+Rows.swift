@@ -1,9 +1,10 @@
 extension Variation {
-  /// What stands in for a withheld item: at least one where a token shows its place.
+  /// What stands in for a withheld item: at least one where a token shows its place, and where it is
+  /// the last, because the blank line behind the list belongs to it.
   mutating func instead(
-    of item: Node.Item, _ sight: Sight, _ around: Around
+    of item: Node.Item, isLast: Bool, _ sight: Sight, _ around: Around
   ) -> [Node.Item] {
-    let least = sight.reader.seesTokens ? 1 : 0
+    let least = sight.reader.seesTokens || isLast ? 1 : 0
     return (0..<maker.dice.among(least...3)).map { _ in
       var result = item
       result.nodes = item.nodes.map { renamed($0) }
