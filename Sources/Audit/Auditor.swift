@@ -58,7 +58,7 @@ public struct Auditor: Sendable {
     // All of a released publication may be read.
     let table =
       policy.isReleased
-      ? SuspectKeys().table : SuspectTable(reading, on: crew)
+      ? SuspectKeys().takeTable() : SuspectTable(reading, on: crew)
     // What was withheld in a source that cannot be read could stand anywhere.
     let unread = crew.map(sources.paths) { sources.read($0) == nil ? $0 : nil }
     var result = unread.compactMap(\.self).map {
@@ -85,22 +85,19 @@ public struct Auditor: Sendable {
       Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)
     }
     traces.read(reading, on: crew)
+    var origins: Set<String> = []
     for ((edition, look), trace) in zip(zip(looked.map(\.edition), looks), traces) {
       result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
-      if !policy.isReleased { result += report(look, edition, trace, &exceptions) }
+      if !policy.isReleased { result += report(look, edition, trace, &exceptions, &origins) }
     }
-    return result + unclear(looks, traces, reading)
+    return result + unclear(origins, reading)
   }
 
   /// Why so much of a briefing is found, where it is one whose front matter the audit cannot read.
-  private func unclear(
-    _ looks: [Look], _ traces: [Trace], _ reading: SourceReading
-  ) -> [Diagnostic] {
-    var places: Set<String> = []
-    for (look, trace) in zip(looks, traces) {
-      for hit in look.hits { places.formUnion(trace.origin(of: hit).map { [$0.place] } ?? []) }
-    }
-    return places.sorted().filter(reading.isUnclear).map {
+  ///
+  /// - Parameter origins: the files that something was found of.
+  private func unclear(_ origins: Set<String>, _ reading: SourceReading) -> [Diagnostic] {
+    origins.sorted().filter(reading.isUnclear).map {
       Diagnostic(
         "audit/unreadable", at: Place($0),
         "front matter that the audit cannot read, so that all of the briefing counts as withheld",
@@ -108,13 +105,15 @@ public struct Auditor: Sendable {
     }
   }
 
-  /// What was found, traced to its sources, without what is excepted.
+  /// What was found, traced to its sources, without what is excepted; adds those sources to `origins`.
   private func report(
-    _ look: Look, _ edition: AuditedEdition, _ trace: Trace, _ exceptions: inout AuditExceptions
+    _ look: Look, _ edition: AuditedEdition, _ trace: Trace,
+    _ exceptions: inout AuditExceptions, _ origins: inout Set<String>
   ) -> [Diagnostic] {
     var result: [Diagnostic] = []
     for hit in look.hits {
       guard let origin = trace.origin(of: hit), !exceptions.allow(origin.id) else { continue }
+      origins.insert(origin.place)
       result.append(hit.diagnostic(in: edition.audience, origin))
     }
     let left = result.count - Auditor.most

@@ -1,7 +1,7 @@
 extension ArraySlice<UInt8> {
   /// The first place of a byte; nil where it is not there.
   public func firstPlace(of byte: UInt8) -> Int? {
-    withUnsafeBytes { ByteFinding.first(byte, in: $0, from: 0) }.map { startIndex + $0 }
+    withUnsafeBytes { ByteFinding.first(byte, in: $0) }.map { startIndex + $0 }
   }
 
   /// The lines, without the line feeds that end them; one, which is empty, of no bytes.
@@ -22,13 +22,13 @@ extension [UInt8] {
   public func has(_ byte: UInt8) -> Bool { self[...].firstPlace(of: byte) != nil }
 }
 
-/// Looks for a byte in eight bytes at a time: texts are looked through for line feeds and for signs
-/// that few of them have, and a closure for each byte would take ten times as long.
+/// Looks for a byte in eight bytes at a time: every text is looked through for line feeds and for signs
+/// that few of them have.
 private enum ByteFinding {
-  static func first(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  static func first(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int? {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let wanted = ones &* UInt64(byte)
-    var index = start
+    var index = 0
     while index &+ 8 <= bytes.count {
       let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // A byte that is the wanted one is 0 now; the lowest of these sets the lowest high bit.

@@ -18,6 +18,9 @@ import Testing
     "<script type='application/ld+json'>{\"a\": \"Vermil\\u006aoen\"}</script>",
     "<style>p { content: \"\\56 \\65 \\72 \\6d \\69 \\6c \\6a \\6f \\65 \\6e \" }</style>",
     "if9WZXJtaWxqb2VuIG1lYXN1cmVkAAE=",
+    // As long as a hash.
+    "if9WZXJtaWxqb2VuIG1lYXN1cmVkIGl0IGFsbAABAv4=",
+    "89ff5665726d696c6a6f656e206d6561737572656420697420616c6c000102fe",
     "eJwLSy3KzczJyk/NU8hNTSwuLUpNCSNKCACRiha0",
     "56 65 72 6d 69 6c 6a 6f 65 6e 20 6d 65 61 73 75 72 65 64",
   ])

@@ -68,8 +68,8 @@ struct SuspectKeys: Sendable {
     return filter
   }
 
-  /// What is to be looked for; no keys are left here.
-  var table: SuspectTable {
+  /// Takes out what is to be looked for; no keys are left here.
+  func takeTable() -> SuspectTable {
     SuspectTable(
       parts: parts.map { part in
         part.content.withLock { content in

@@ -45,7 +45,7 @@ extension SuspectTable {
       for text in [term.id] + term.names { terms.show(Array(text.utf8), to: readers) }
     }
     keys.show(terms.keys)
-    self = keys.table
+    self = keys.takeTable()
   }
 
   /// Goes through all briefings, some at a time on each thread.

@@ -34,21 +34,16 @@ enum Unpacking {
     // `-` and `_` are digits in addresses, and part words elsewhere: `sha256-…`.
     let parts = bytes[range].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
-    let digits = pairs(bytes, range)
-    // What can be a hash in hexadecimal digits is none in base 64.
-    let codes = digits.map { isHash($0) } ?? false ? [] : ranges.map { base64(bytes, $0) }
-    for decoded in codes + [digits] {
+    for decoded in ranges.map({ base64(bytes, $0) }) + [pairs(bytes, range)] {
       guard let decoded else { continue }
-      if isHash(decoded) {
+      // MD5, SHA-1, SHA-256.
+      if [16, 20, 32].contains(decoded.count) {
         let value = decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
         result.digests.append((value, range.lowerBound))
       }
       if let text = legible(decoded) { result.texts.append(text) }
     }
   }
-
-  /// Whether bytes have the length of MD5, SHA-1 or SHA-256.
-  private static func isHash(_ bytes: [UInt8]) -> Bool { [16, 20, 32].contains(bytes.count) }
 
   /// Pairs of hexadecimal digits with one sign between each and the next, four or more of them.
   private struct SpacedPairs {
@@ -78,8 +73,6 @@ enum Unpacking {
   private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
     if isText(bytes) || Archive.begins(bytes) { return bytes }
-    // Among the bytes of hashes, letters come to stand side by side by chance.
-    if isHash(bytes) { return nil }
     var run = 0
     var longest = 0
     for byte in bytes {

@@ -73,15 +73,6 @@ struct Words {
     return key ^ (key &>> 31)
   }
 
-  /// The key of the run of four from `index` on; nil where the text parts them.
-  @inline(__always)
-  func run(from index: Int) -> UInt64? {
-    guard index + 4 <= count else { return nil }
-    let (b, c, d) = (words[index + 1], words[index + 2], words[index + 3])
-    guard !b.make.union(c.make).union(d.make).contains(.first) else { return nil }
-    return Words.run(words[index].key, b.key, c.key, d.key)
-  }
-
   /// Calls `body` with each word and the key of the run of four that begins with it, nil where the
   /// text parts them, until it returns false.
   @inline(__always)
