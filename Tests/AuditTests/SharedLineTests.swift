@@ -77,6 +77,55 @@ import Testing
     #expect(fixture.findings.contains { $0.place.file == "crew/en/b.md" })
   }
 
+  /// A paragraph is the same under another mark, and in Markdown and JSON.
+  @Test(arguments: [
+    ("en/b.md", "(U) ", "\n\n"), ("en/b.md", "Cranes\n\n- (U) ", "\n"),
+    ("en/b.json", "{\n  \"a\": \"", "\",\n"), ("en/b.json", "{\n  \"a\": \"(U) ", "\"\n"),
+    ("en/b.json", "[\n  \"", "\"\n]"),
+    ("en/b.json", "{\n  \"a\": \"Cranes\\n\\n(U) ", "\\n\\nof today\",\n"),
+  ])
+  func paragraphsAreLookedThroughForEachReader(path: String, before: String, after: String) {
+    let text = "The barge Albatros carries nine of them."
+    var fixture = Self.fixture("en/a.htm", holder: "Crane", other: "Crane")
+    fixture.others[0].pages["en/a.md"] = Array("(U//BRAVO) \(text)\n\n".utf8)
+    fixture.others[0].pages[path] = Array((before + text + after).utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages[path] = Array((before + text + after).utf8)
+    #expect(fixture.findings.contains { $0.place.file == "public/" + path })
+    #expect(fixture.findings.allSatisfy { $0.place.file == "public/" + path })
+  }
+
+  /// What stands in a tag that goes over several lines was not looked at as text.
+  @Test func textInATagTeachesNothing() {
+    let text = "The ferry Pelikaan waits for everybody else."
+    var fixture = Self.fixture("en/a.htm", holder: "Crane", other: "Crane")
+    fixture.policy.replace(
+      "{name: The public, clearance: U", with: "{name: The public, clearance: U, groups: [NLD]")
+    fixture.briefing += "\n\n(U//REL TO NLD) \(text)\n"
+    fixture.pages["en/a.json"] = Array(
+      "{\n  \"a\": \"<p title='\",\n  \"b\": \"\(text)\",\n  \"c\": \"'>\"\n}\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.others[0].pages["en/b.json"] = Array("{\n  \"b\": \"\(text)\",\n}\n".utf8)
+    #expect(fixture.findings.contains { $0.place.file == "crew/en/b.json" })
+  }
+
+  /// Numbers of an index are its own, and beginnings of words say something there alone.
+  @Test func anIndexTeachesNothingAndLearnsNothing() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) There were 48151 of them.\n"
+    let number = Array("{\n  \"a\": \"48151 cranes in all, and more than ever\"\n}\n".utf8)
+    fixture.pages["en/search/a.json"] = number
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/z.json"] = number
+    #expect(fixture.findings.map(\.place.file) == ["public/en/z.json"])
+    let stem = Array("{\n  \"a\": \"The cranes are vermiljo as ever today.\"\n}\n".utf8)
+    (fixture.pages["en/search/a.json"], fixture.pages["en/z.json"]) = (nil, nil)
+    fixture.pages["en/a.json"] = stem
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/search/b.json"] = stem
+    #expect(fixture.findings.map(\.place.file) == ["public/en/search/b.json"])
+  }
+
   /// What is no word by itself is the beginning of one in an index.
   @Test func blocksAreLookedThroughAnewInAnIndex() {
     let text = "The cranes are vermiljo as ever today."

@@ -53,7 +53,7 @@ struct Trace: Sendable {
   // MARK: - Runs
 
   private static func piece(_ keys: [UInt64]) -> UInt64 {
-    keys.reduce(UInt64(keys.count)) { Words.run($0, $1, 1, 2) }
+    keys.reduce(UInt64(keys.count)) { WordKey.joined($0, $1) }
   }
 
   /// Whether a run goes over the edges of visible texts: it ends one and begins the next, with whole
@@ -108,8 +108,7 @@ struct Trace: Sendable {
   /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, else by
   /// itself.
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
-    var addresses: [[UInt8]] = []
-    let plain = PlainText.plain(text, addresses: &addresses).filter { $0 != Letters.fill }
+    let plain = PlainText(text).bytes.filter { $0 != Letters.fill }
     return plain.withUnsafeBufferPointer { text in
       Array(mark.utf8).withUnsafeBufferPointer {
         mark.hasPrefix("(")

@@ -12,8 +12,7 @@ struct TracedText {
     self.place = place
     self.line = line
     self.visible = visible
-    var addresses: [[UInt8]] = []
-    words = Words(PlainText.plain(bytes, addresses: &addresses))
+    words = Words(PlainText(bytes).bytes)
   }
 }
 

@@ -41,13 +41,16 @@ struct FileScan {
       picture(kind, bytes)
     } else {
       let form = Readable.Form(path: path)
-      let readable = Readable(bytes, form, seen: seen, by: reader)
+      // What is looked at in another way than elsewhere is looked at whole, and teaches nothing.
+      let isApart = isIndex || hasOwnNumbers
+      let readable =
+        isApart ? Readable(bytes, form) : Readable(bytes, form, seen: seen, by: reader)
       text(bytes, form, readable, depth: 0)
       archives(in: bytes, 0)
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
       let readers = isClean ? after.union(reader) : reader
-      readable.remember(in: &seen, for: readers, but: keys.stains)
+      if !isApart { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
     look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
   }
@@ -134,7 +137,7 @@ struct FileScan {
         add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
       }
       Sign.forEachDate(in: words, bytes) { addLong($0, $1, bytes, places) }
-      Sign.forEachAddress(in: words, bytes) { addLong($0, $1, bytes, places) }
+      Sign.forEachAddress(in: words) { addLong($0, $1, bytes, places) }
       let codes = Unpacking.codes(in: words, bytes)
       digests(codes, bytes, places)
       if depth < FileScan.depth { packed = codes.texts }
@@ -150,7 +153,9 @@ struct FileScan {
       if isSuspect(word.key, at: place), !hasOwnNumbers || word.make.contains(.letters) {
         found.append((index, nil))
       }
-      if let run, isSuspect(run, at: place) { found.append((index, run)) }
+      if let run, isSuspect(run, at: Int(words[index - 3].start)) {
+        found.append((index - 3, run))
+      }
       if isIndex, isSuspect(Sign.stem(word.key), at: place) { found.append((index, nil)) }
       return found.count < FileScan.most
     }
@@ -167,7 +172,7 @@ struct FileScan {
     _ codes: Unpacking.Codes, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
     var found = codes.digests
-    for index in 0..<words.count where words[index].length >= 16 {
+    for index in words.odd where words[index].length >= 16 {
       let start = Int(words[index].start)
       if let value = Unpacking.hexadecimal(bytes, start) { found.append((value, start)) }
     }
@@ -219,7 +224,7 @@ struct FileScan {
   private mutating func addMark(_ mark: String, _ line: Int) {
     add(
       Hit(
-        kind: .mark, key: Words.key(mark.utf8), mark: mark, text: mark, path: path, line: line))
+        kind: .mark, key: WordKey.of(mark.utf8), mark: mark, text: mark, path: path, line: line))
   }
 
   private mutating func add(_ hit: Hit) {

@@ -32,12 +32,7 @@ struct Look {
       editions[(number + 1)...].reduce(into: Readers()) { $0.formUnion($1.reader) }
     }
     let files = files(of: editions.map(\.edition))
-    // Some files at a time, so that a scan and its memory serve many.
-    let batches = stride(from: 0, to: files.count, by: 256).map {
-      files[$0..<min(files.count, $0 + 256)]
-    }
-    // The list of all files, which takes longest, is among the last.
-    let results = crew.map(batches.reversed()) { files in
+    let results = crew.map(batches(of: files)) { files in
       var scan = FileScan(watch)
       var looks = editions.map { _ in Look() }
       for (path, number) in files {
@@ -56,6 +51,20 @@ struct Look {
     return results.reversed().reduce(into: editions.map { _ in Look() }) { all, looks in
       for (number, look) in looks.enumerated() { all[number].add(look) }
     }
+  }
+
+  /// Some files at a time, so that a scan and what it remembers serve many; less and less, so that no
+  /// thread is left alone with much. The last paths come first: lists of briefings, which have most in
+  /// common, and the list of all files, which takes longest.
+  private static func batches<File>(of files: [File]) -> [ArraySlice<File>] {
+    var batches: [ArraySlice<File>] = []
+    var rest = files[...]
+    while !rest.isEmpty {
+      let batch = rest.suffix(max(256, min(2048, rest.count / 8)))
+      batches.append(batch)
+      rest.removeLast(batch.count)
+    }
+    return batches
   }
 
   /// All files by path, and at the same path in the order of the editions.

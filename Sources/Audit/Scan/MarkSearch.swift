@@ -129,11 +129,17 @@ struct MarkSearch: Sendable {
     var isNamed = false
     // Where such a name is.
     var name: Int?
-    while start < text.count, result.count < MarkSearch.most {
+    while result.count < MarkSearch.most {
+      start = MarkSearch.skipEmpty(text, start, text.count)
+      guard start < text.count else { break }
       let end = ByteSearch.first(Letters.end, or: 0x0A, in: text, from: start, to: text.count)
+      let first = text[start]
+      if !isNamed, !isFirst[Int(first)], !MarkSearch.isLetter(first | 0x20) {
+        start = end
+        continue
+      }
       var range = MarkSearch.bare(text, start..<end)
-      start = end + 1
-      if range.isEmpty { continue }
+      start = end
       if range.count > MarkSearch.longest {
         (isNamed, name) = (false, nil)
         continue
@@ -165,19 +171,34 @@ struct MarkSearch: Sendable {
   private static func bare(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Range<Int> {
-    func isEmpty(_ byte: UInt8) -> Bool {
-      byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-        || byte == UInt8(ascii: ",")
-    }
-    var (start, end) = (range.lowerBound, range.upperBound)
-    // Where a tag was taken out, many are filled up.
-    let raw = UnsafeRawBufferPointer(text)
-    while start &+ 8 <= end, raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0 {
-      start &+= 8
-    }
-    while start < end, isEmpty(text[start]) { start += 1 }
+    let start = skipEmpty(text, range.lowerBound, range.upperBound)
+    var end = range.upperBound
     while end > start, isEmpty(text[end - 1]) { end -= 1 }
     return start..<end
+  }
+
+  /// The first place from `start` on, or the end, that is not white space, a quotation mark or filled
+  /// up.
+  @inline(__always)
+  private static func skipEmpty(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    // Where a tag was taken out, many are filled up.
+    let raw = UnsafeRawBufferPointer(text)
+    var start = start
+    while start < end, isEmpty(text[start]) {
+      start &+= 1
+      while start &+ 8 <= end, raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0 {
+        start &+= 8
+      }
+    }
+    return start
+  }
+
+  @inline(__always)
+  private static func isEmpty(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+      || byte == UInt8(ascii: ",")
   }
 
   /// What is behind a name whose value is a mark, at the end of which only signs may stand.

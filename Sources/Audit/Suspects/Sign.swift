@@ -7,7 +7,7 @@ enum Sign {
 
   /// A key of a whole text, such as the id of a topic.
   static func whole(_ text: some Sequence<UInt8>) -> UInt64 {
-    Words.key(text) ^ 0x5748_4F4C_5748_4F4C
+    WordKey.of(text) ^ 0x5748_4F4C_5748_4F4C
   }
 
   /// Whether a word is rare enough to be looked for by itself: four letters or more, three digits or
@@ -21,8 +21,7 @@ enum Sign {
   static func forEachDate(
     in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64, Int) -> Void
   ) {
-    guard words.count >= 3 else { return }
-    for index in 2..<words.count {
+    for index in words.odd where index >= 2 {
       let (a, b, c) = (index - 2, index - 1, index)
       guard words[a].make.contains(.digits), words[c].make.contains(.digits) else { continue }
       if words[a].length == 4, words[b].length == 2, words[c].length >= 2,
@@ -67,7 +66,7 @@ enum Sign {
     ]
     var table: [UInt64: UInt64] = [:]
     for (number, names) in names.enumerated() {
-      for name in names { table[Words.key(name.utf8)] = UInt64(number + 1) }
+      for name in names { table[WordKey.of(name.utf8)] = UInt64(number + 1) }
     }
     return table
   }()
@@ -75,26 +74,19 @@ enum Sign {
   /// Calls `body` with the key of every address in a text: three or more words with nothing but
   /// single stops, colons or at signs between them.
   static func forEachAddress(
-    in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64, Int) -> Void
+    in words: Words, _ body: (UInt64, Int) -> Void
   ) {
     var start = 0
+    var last = 0
     var key: UInt64 = 0
-    for index in 0..<words.count {
-      let isJoined =
-        index > start && words[index].start == words[index - 1].end + 1
-        && isJoint(text[Int(words[index - 1].end)])
-      if !isJoined {
-        start = index
-        key = words[index].key
-      } else {
-        key = Words.run(key, words[index].key, 0x40, 0x2E)
-        if index - start >= 2 { body(key, start) }
+    for index in words.odd where words[index].make.contains(.joined) {
+      if index != last + 1 || last == 0 {
+        start = index - 1
+        key = words[start].key
       }
+      key = WordKey.joined(key, words[index].key)
+      if index - start >= 2 { body(key, start) }
+      last = index
     }
-  }
-
-  @inline(__always)
-  private static func isJoint(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
   }
 }

@@ -35,7 +35,7 @@ struct Signs: Sendable {
         return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
+      Sign.forEachAddress(in: words) { key, _ in signs.add(key, readers) }
     }
     for value in Digests.of(text) { add(Sign.digest(value), readers) }
   }
@@ -60,7 +60,7 @@ struct Signs: Sendable {
         return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachAddress(in: words, bytes) { key, _ in signs.add(key, readers) }
+      Sign.forEachAddress(in: words) { key, _ in signs.add(key, readers) }
     }
   }
 
@@ -79,24 +79,23 @@ struct Signs: Sendable {
     guard addOnce(word.key, readers) else { return }
     let isCode = word.make.isSuperset(of: [.letters, .digits])
     guard range.count >= (isCode ? 4 : 6) else { return }
-    add(Words.key(range.reversed().lazy.map { text[$0] | 0x20 }), readers)
+    add(WordKey.of(range.reversed().lazy.map { text[$0] | 0x20 }), readers)
     guard range.count >= 6 else { return }
     let least = max(4, (range.count * 3 + 4) / 5)
-    var key = Words.seed
+    var key = WordKey()
     for (offset, place) in range.enumerated() {
-      if offset >= least { add(Sign.stem(key), readers) }
-      key = Words.adding(text[place] | 0x20, to: key)
+      if offset >= least { add(Sign.stem(key.value), readers) }
+      key.add(text[place] | 0x20)
     }
   }
 
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in
-  /// it, and, where a sign stands inside a word, with those of the text as it is written.
+  /// it, and, where those of the text as it is written are others, with them.
   private mutating func forEachReading(
     of text: [UInt8], _ body: (Words, UnsafeBufferPointer<UInt8>, inout Signs) -> Void
   ) {
-    var addresses: [[UInt8]] = []
-    let plain = PlainText.plain(text, addresses: &addresses)
-    for reading in [plain] + (plain.count == text.count ? [] : [text]) + addresses {
+    let plain = PlainText(text)
+    for reading in [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses {
       reading.withUnsafeBufferPointer { bytes in
         words.cut(bytes)
         let cut = words

@@ -66,8 +66,8 @@ enum Entity {
   /// Undoes all from `start` on.
   static func undoAll(_ text: Bytes, from start: Int) {
     var index = start
-    while index < text.count {
-      index = text[index] == UInt8(ascii: "&") ? undo(text, index) : index + 1
+    while let place = ByteSearch.first(UInt8(ascii: "&"), in: .init(text), from: index) {
+      index = undo(text, place)
     }
   }
 

@@ -1,18 +1,19 @@
 /// The lines of a file that stood in no file before it: most of a page stands in every other page
-/// too, and in the pages of other editions, and says nothing new there.
+/// too, and in the pages of other editions, and says nothing new there. So do paragraphs, whatever
+/// mark they have, and values, in one form as in another.
 ///
-/// Only lines that begin and end at the edge of a block are left out: no word and no run goes over
-/// such an edge.
+/// Only what begins and ends at the edge of a block is left out: no word and no run goes over such an
+/// edge.
 struct FreshLines {
   /// Shorter lines are not worth their hash.
-  private static let least = 24
+  private static let least = 8
 
   /// The lines that are left, with a sign of the end of a block where others stood.
   private(set) var bytes: [UInt8] = []
   private let form: Readable.Form
   /// Where pieces of them begin, here and in the file.
   private var pieces: [(offset: Int, place: Int)] = []
-  private var lines: [(range: Range<Int>, hash: UInt64)] = []
+  private var lines: [(stretch: Stretch, offset: Int, hash: UInt64)] = []
 
   /// Leaves out of a file what was seen and is clean for a reader.
   init(of file: [UInt8], _ form: Readable.Form, seen: KeyTable, by reader: Readers) {
@@ -23,16 +24,17 @@ struct FreshLines {
       var piece = 0
       while start < file.count {
         let end = form.endOfLine(file, start)
-        if end - start >= Self.least {
-          let line = UnsafeBufferPointer(rebasing: file[start..<end])
-          let hash = LineHash.of(line, kind: form.rawValue)
+        if end - start >= Self.least, let stretch = Stretch(form, file, start..<end),
+          stretch.range.count >= Self.least
+        {
+          let hash = LineHash.of(
+            UnsafeBufferPointer(rebasing: file[stretch.range]), kind: stretch.kind)
           if seen.readers(of: hash).contains(reader) {
-            take(file, piece..<start)
+            take(file, piece..<stretch.range.lowerBound)
             if bytes.last != Letters.end { bytes.append(Letters.end) }
-            piece = end
+            piece = stretch.range.upperBound
           } else {
-            let offset = bytes.count + start - piece
-            lines.append((offset..<offset + end - start, hash))
+            lines.append((stretch, bytes.count - piece, hash))
           }
         }
         start = end
@@ -54,11 +56,10 @@ struct FreshLines {
   func remember(_ text: [UInt8], in seen: inout KeyTable, but stains: Stains) {
     var sweep = stains.sweep
     text.withUnsafeBufferPointer { text in
-      for (range, hash) in lines {
-        let clean = sweep.clean(range)
-        if !clean.isEmpty, form.isAlone(UnsafeBufferPointer(rebasing: text[range])) {
-          seen.insert(hash, clean)
-        }
+      for (stretch, offset, hash) in lines {
+        let stretch = stretch.moved(by: offset)
+        let clean = sweep.clean(stretch.range)
+        if !clean.isEmpty, stretch.isAlone(in: text, form) { seen.insert(hash, clean) }
       }
     }
   }
@@ -72,33 +73,38 @@ struct FreshLines {
 
 extension Readable.Form {
   /// Where the line that begins at `start` ends, its end included: in Markdown, the lines up to a
-  /// blank one.
+  /// blank one; in JSON, a paragraph of a text too.
   fileprivate func endOfLine(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    switch self {
+    case .markdown: endOfParagraph(file, start)
+    case .json: endOfMember(file, start)
+    case .markup, .table, .plain:
+      ByteSearch.first(0x0A, in: file, from: start).map { $0 + 1 } ?? file.count
+    }
+  }
+
+  private func endOfParagraph(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
     while let newline = ByteSearch.first(0x0A, in: file, from: index) {
       index = newline + 1
-      guard self == .markdown else { return index }
       if index < file.count, file[index] == 0x0A { return index + 1 }
     }
     return file.count
   }
 
-  /// Whether a line, without markup, begins and ends at the edge of a block wherever it stands.
-  fileprivate func isAlone(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard line.last == 0x0A else { return false }
-    switch self {
-    case .markup:
-      // The end of a line inside a tag is filled up.
-      return line.first == Letters.end
-        && line.last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
-    case .json:
-      // Quotation marks are edges.
-      return line.first(where: { $0 != 0x20 }) == Letters.end
-        && line.dropLast().last(where: { $0 != 0x20 && $0 != UInt8(ascii: ",") }) == Letters.end
-    case .markdown:
-      // Blank lines are edges, and nothing but them ends such a line.
-      return line.count > 1 && line[line.count - 2] == Letters.end
-    case .table, .plain: return false
+  private func endOfMember(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let escape = UInt8(ascii: "\\")
+    var index = start
+    while true {
+      index = ByteSearch.first(0x0A, or: escape, in: file, from: index, to: file.count)
+      if index >= file.count { return file.count }
+      if file[index] == 0x0A { return index + 1 }
+      if index + 4 <= file.count, file[index + 1] == UInt8(ascii: "n"),
+        file[index + 2] == escape, file[index + 3] == UInt8(ascii: "n")
+      {
+        return index + 4
+      }
+      index += 2
     }
   }
 }

@@ -20,6 +20,14 @@ enum Letters {
 
   /// The kinds of ASCII letters and digits.
   static let plain = Kind.letter.rawValue | Kind.digit.rawValue
+  /// The kinds of what can stand inside a word but for those.
+  static let goesOn = Kind.wide.rawValue | Kind.unseen.rawValue | Kind.seam.rawValue
+
+  /// Whether a byte joins the words of an address.
+  @inline(__always)
+  static func isJoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
+  }
 
   /// The byte that stands for the end of a block in a text that is to be cut.
   static let end: UInt8 = 0x0C
@@ -67,7 +75,7 @@ enum Letters {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
       return .other((value - 0xFEE0) | ((value >= 0xFF21) ? 0x20 : 0))
     case 0..<0xAA, 0xAB..<0xB5, 0xB6..<0xBA, 0xBB..<0xC0, 0x2000...0x2BFF, 0x3000...0x3004,
-      0x3008...0x3020:
+      0x3008...0x3020, 0xFFFD:
       return .gap
     default: return otherLetter(value)
     }

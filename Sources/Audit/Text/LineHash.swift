@@ -7,8 +7,10 @@
 struct LineHash {
   private static let prime: UInt64 = 1 << 61 - 1
   private static let point = UInt64.random(in: 1 << 32..<prime)
+  private static let square = reduced(reduced(point.multipliedFullWidth(by: point)))
 
   private let point = LineHash.point
+  private let square = LineHash.square
   private var value: UInt64
 
   /// The hash of no bytes yet, of a text of this kind.
@@ -25,25 +27,42 @@ struct LineHash {
     // How long it is tells apart what ends in zeros.
     add(UInt64(bytes.count))
     let raw = UnsafeRawBufferPointer(bytes)
+    func digit(_ index: Int) -> UInt64 {
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        & (1 << 56 - 1)
+    }
     var index = 0
+    // Two at a time, since one product need not wait for the other.
+    while index &+ 15 <= bytes.count {
+      let first = LineHash.reduced(digit(index).multipliedFullWidth(by: point))
+      let before = LineHash.reduced(value.multipliedFullWidth(by: square))
+      value = LineHash.reduced(before &+ first &+ digit(index &+ 7))
+      index &+= 14
+    }
     while index &+ 8 <= bytes.count {
-      let eight = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      add(UInt64(littleEndian: eight) & (1 << 56 - 1))
+      add(digit(index))
       index &+= 7
     }
-    while index < bytes.count {
-      let end = min(index + 7, bytes.count)
-      add(bytes[index..<end].reduce(0) { $0 << 8 | UInt64($1) })
-      index = end
+    if index < bytes.count {
+      add(bytes[index...].reduce(0) { $0 << 8 | UInt64($1) })
     }
   }
 
   /// One digit more, below the prime.
   @inline(__always)
   private mutating func add(_ digit: UInt64) {
-    let (high, low) = value.multipliedFullWidth(by: point)
-    // 2⁶¹ is 1 here.
-    let sum = (low & LineHash.prime) &+ (low &>> 61 | high &<< 3) &+ digit
-    value = sum >= LineHash.prime ? (sum & LineHash.prime) &+ (sum &>> 61) : sum
+    value = LineHash.reduced(
+      LineHash.reduced(value.multipliedFullWidth(by: point)) &+ digit)
   }
+
+  /// A product of two numbers below 2⁶², with the same rest by the prime and below 2⁶³.
+  @inline(__always)
+  private static func reduced(_ product: (high: UInt64, low: UInt64)) -> UInt64 {
+    // 2⁶¹ is 1 here.
+    (product.low & prime) &+ (product.low &>> 61 | product.high &<< 3)
+  }
+
+  /// A sum below 2⁶⁴, with the same rest by the prime and hardly above it.
+  @inline(__always)
+  private static func reduced(_ sum: UInt64) -> UInt64 { (sum & prime) &+ (sum &>> 61) }
 }

@@ -1,53 +1,79 @@
 /// The text of a passage as readers see it: without the signs of inline Markdown.
-enum PlainText {
+struct PlainText {
+  /// The text.
+  private(set) var bytes: [UInt8]
+  /// The addresses that stood in it, but those of briefings, which are in an edition or not for
+  /// reasons of their own.
+  private(set) var addresses: [[UInt8]] = []
+  /// Whether the passage as it is written has other words, or others side by side.
+  private(set) var hasOthers = false
+
   /// Takes out emphasis, backslashes, the addresses of links and entities.
-  ///
-  /// - Parameter addresses: gets the addresses that stood in it, but those of briefings, which are
-  ///   in an edition or not for reasons of their own.
-  static func plain(_ text: [UInt8], addresses: inout [[UInt8]]) -> [UInt8] {
-    guard text.contains(where: isSign) else { return text }
+  init(_ text: [UInt8]) {
+    var index = PlainText.nextSign(text, 0)
+    bytes = text
+    guard index < text.count else { return }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var index = 0
+    result += text[..<index]
     while index < text.count {
       let byte = text[index]
       switch byte {
-      case UInt8(ascii: "\\") where index + 1 < text.count && isPunctuation(text[index + 1]):
+      case UInt8(ascii: "\\")
+      where index + 1 < text.count && PlainText.isPunctuation(text[index + 1]):
+        hasOthers = true
         result.append(text[index + 1])
         index += 2
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "["):
         index += 1
+        if PlainText.joins(result, text, index) { hasOthers = true }
       case UInt8(ascii: "]"):
         index += 1
+        if PlainText.joins(result, text, index) { hasOthers = true }
         if index < text.count, text[index] == UInt8(ascii: "(") {
-          let end = endOfAddress(text, index)
+          let end = PlainText.endOfAddress(text, index)
           let address = Array(text[index + 1..<max(index + 1, end - 1)])
           if !address.starts(with: "briefing:".utf8) { addresses.append(address) }
           index = end
+          hasOthers = true
         }
       case UInt8(ascii: "_"):
         // Between letters it is a sign of the text, elsewhere it is emphasis.
         let isInside =
-          index > 0 && index + 1 < text.count && isLetter(text[index - 1])
-          && isLetter(text[index + 1])
+          index > 0 && index + 1 < text.count && PlainText.isLetter(text[index - 1])
+          && PlainText.isLetter(text[index + 1])
         if isInside { result.append(byte) }
         index += 1
       default:
-        result.append(byte)
-        index += 1
+        if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") { hasOthers = true }
+        let next = PlainText.nextSign(text, index + 1)
+        result += text[index..<next]
+        index = next
       }
     }
     result.withUnsafeMutableBufferPointer { Entity.undoAll($0, from: 0) }
-    return result
+    bytes = result
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"),
-      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "&"):
-      true
-    default: false
+  /// Where a sign of Markdown or of an entity stands first, from `start` on; the end where none does.
+  private static func nextSign(_ text: [UInt8], _ start: Int) -> Int {
+    isSign.withUnsafeBufferPointer { isSign in
+      text.withUnsafeBufferPointer { text in
+        var index = start
+        while index < text.count, !isSign[Int(text[index])] { index += 1 }
+        return index
+      }
     }
+  }
+
+  private static let isSign = (0...UInt8.max).map(#"\*`~[]_&"#.utf8.contains)
+
+  /// Whether letters, or the parts of an address, come together where a sign was taken out.
+  private static func joins(_ before: [UInt8], _ text: [UInt8], _ index: Int) -> Bool {
+    guard let last = before.last, index < text.count else { return false }
+    if isLetter(text[index]) { return isLetter(last) || Letters.isJoint(last) }
+    return Letters.isJoint(text[index]) && isLetter(last) && index + 1 < text.count
+      && isLetter(text[index + 1])
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

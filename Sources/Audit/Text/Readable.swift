@@ -107,16 +107,15 @@ struct Readable {
   private mutating func undoMarkup(_ seen: SeenTags?) {
     var notes = Asides(bytes: asides, tags: tags, seen: seen)
     text.withUnsafeMutableBufferPointer { text in
+      let bytes = UnsafeBufferPointer(text)
       var index = 0
-      while index < text.count {
-        let byte = text[index]
-        if byte == UInt8(ascii: "<") {
-          index = notes.takeOut(text, index)
-        } else if byte == UInt8(ascii: "&") {
-          index = Entity.undo(text, index)
-        } else {
-          index += 1
-        }
+      while true {
+        index = ByteSearch.first(
+          UInt8(ascii: "<"), or: UInt8(ascii: "&"), in: bytes, from: index, to: text.count)
+        guard index < text.count else { return }
+        index =
+          text[index] == UInt8(ascii: "<")
+          ? notes.takeOut(text, index) : Entity.undo(text, index)
       }
     }
     (asides, tags) = (notes.bytes, notes.tags)
@@ -131,12 +130,17 @@ struct Readable {
   /// Undoes `\u0041`, `\x41`, `\41 ` and the like; optionally a quotation mark ends a run.
   private mutating func undoEscapes(quotesEnd: Bool) {
     text.withUnsafeMutableBufferPointer { text in
+      let bytes = UnsafeBufferPointer(text)
+      let escape = UInt8(ascii: "\\")
+      let other = quotesEnd ? UInt8(ascii: "\"") : escape
       var index = 0
-      while index < text.count {
-        if text[index] == UInt8(ascii: "\\"), index + 1 < text.count {
+      while true {
+        index = ByteSearch.first(escape, or: other, in: bytes, from: index, to: text.count)
+        guard index < text.count else { return }
+        if text[index] == escape, index + 1 < text.count {
           index = Escape.undo(text, index)
         } else {
-          if quotesEnd, text[index] == UInt8(ascii: "\"") { text[index] = Letters.end }
+          if text[index] != escape { text[index] = Letters.end }
           index += 1
         }
       }
@@ -151,8 +155,13 @@ struct Readable {
   }
 
   private mutating func dropBackslashes() {
-    for index in text.indices where text[index] == UInt8(ascii: "\\") {
-      text[index] = Letters.fill
+    text.withUnsafeMutableBufferPointer { text in
+      let bytes = UnsafeBufferPointer(text)
+      var index = 0
+      while let place = ByteSearch.first(UInt8(ascii: "\\"), in: bytes, from: index) {
+        text[place] = Letters.fill
+        index = place + 1
+      }
     }
   }
 

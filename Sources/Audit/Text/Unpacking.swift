@@ -13,15 +13,15 @@ enum Unpacking {
     var result = Codes()
     var pairs = SpacedPairs()
     var done = 0
-    words.forEach { _, word, _ in
+    for index in words.odd {
+      let word = words[index]
       if word.length == 2 {
         pairs.take(word, bytes, &result)
-      } else if word.length >= 8, word.start >= done, isCode(word, bytes) {
+      } else if word.length >= 8, word.start >= done, isCode(word) {
         let range = extent(bytes, Int(word.start))
         done = range.upperBound
         take(bytes, range, &result)
       }
-      return true
     }
     pairs.end(&result)
     return result
@@ -72,13 +72,16 @@ enum Unpacking {
   /// some, whatever stands around it.
   private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
-    if isText(bytes) || Archive.begins(bytes) { return bytes }
     var run = 0
     var longest = 0
+    var hasOther = false
     for byte in bytes {
       run = isSign(byte) ? run + 1 : 0
       longest = max(longest, run)
+      if run == 0, byte < 0x80 { hasOther = true }
     }
+    let isText = !hasOther && String(validating: bytes, as: UTF8.self) != nil
+    if isText || Archive.begins(bytes) { return bytes }
     return longest >= 4 ? bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end } : nil
   }
 
@@ -128,12 +131,8 @@ enum Unpacking {
 
   /// Whether a word looks like no word: with a capital inside, or with digits.
   @inline(__always)
-  private static func isCode(_ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if word.make.contains(.digits) { return true }
-    for index in Int(word.start) + 1..<Int(word.end) where (0x41...0x5A).contains(bytes[index]) {
-      return true
-    }
-    return false
+  private static func isCode(_ word: Words.Word) -> Bool {
+    !word.make.isDisjoint(with: [.digits, .capital])
   }
 
   /// The signs of base 64 around `start`.
@@ -180,6 +179,7 @@ enum Unpacking {
   ) -> [UInt8]? {
     guard range.count.isMultiple(of: 2) else { return nil }
     var result: [UInt8] = []
+    result.reserveCapacity(range.count / 2)
     for index in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
       guard let high = Digit.hex(bytes[index]), let low = Digit.hex(bytes[index + 1]) else {
         return nil
@@ -187,10 +187,5 @@ enum Unpacking {
       result.append(high << 4 | low)
     }
     return result
-  }
-
-  /// Whether bytes are text: valid, and with hardly a sign that no text has.
-  private static func isText(_ bytes: [UInt8]) -> Bool {
-    String(validating: bytes, as: UTF8.self) != nil && bytes.allSatisfy { isSign($0) || $0 >= 0x80 }
   }
 }

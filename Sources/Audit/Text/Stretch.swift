@@ -1,0 +1,155 @@
+/// A piece of a file that can stand in other files too, and says the same there: a line of markup or of
+/// JSON, or running text, which is a paragraph of Markdown or a value of JSON.
+struct Stretch {
+  /// Running text of fewer bytes is looked at with the line it stands in.
+  private static let leastOfText = 32
+  /// The most bytes that a mark in front of running text has.
+  private static let longestMark = 64
+  /// The kind of running text that is read in the same way in Markdown and in JSON.
+  private static let plain = UInt8.max - 1
+
+  /// Where it is.
+  let range: Range<Int>
+  /// Where what belongs to its edge begins: a mark stands in front of running text.
+  let start: Int
+  /// What its hash is of, so that only what is read in the same way has the same hash.
+  let kind: UInt8
+  /// Whether its edges are around it, as those of running text are, and not inside.
+  let isText: Bool
+
+  /// The piece that a line of a file is or has; nil where it is not looked for.
+  init?(_ form: Readable.Form, _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    switch form {
+    case .markup: self.init(line, form)
+    case .json:
+      var end = line.upperBound
+      if file[end - 1] == 0x0A {
+        end -= 1
+        if end > line.lowerBound, file[end - 1] == UInt8(ascii: ",") { end -= 1 }
+        guard end > line.lowerBound, file[end - 1] == UInt8(ascii: "\"") else {
+          self.init(line, form)
+          return
+        }
+        end -= 1
+      } else {
+        // The line breaks of a paragraph, as they are written.
+        end = max(line.lowerBound, end - 4)
+      }
+      let start = Stretch.value(file, line.lowerBound..<end)
+      if end - start < Self.leastOfText {
+        self.init(line, form)
+      } else {
+        self.init(file, start..<end, form)
+      }
+    case .markdown:
+      var end = line.upperBound
+      while end > line.lowerBound, file[end - 1] == 0x0A { end -= 1 }
+      self.init(file, line.lowerBound..<end, form)
+    case .table, .plain: return nil
+    }
+  }
+
+  /// A line whose edges are in it.
+  private init(_ line: Range<Int>, _ form: Readable.Form) {
+    (range, start, kind, isText) = (line, line.lowerBound, form.rawValue, false)
+  }
+
+  /// Running text, behind the sign of its block and its mark.
+  private init(
+    _ file: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, _ form: Readable.Form
+  ) {
+    var first = text.lowerBound
+    while first < text.upperBound, Stretch.isSign(file[first]) { first += 1 }
+    if first < text.upperBound, file[first] == UInt8(ascii: "("),
+      let close = file[first..<min(text.upperBound, first + Self.longestMark)].firstIndex(
+        of: UInt8(ascii: ")")), close + 1 < text.upperBound, file[close + 1] == 0x20
+    {
+      first = close + 2
+    } else {
+      first = text.lowerBound
+    }
+    range = first..<text.upperBound
+    start = text.lowerBound
+    kind = Stretch.isPlain(file, range) ? Self.plain : form.rawValue
+    isText = true
+  }
+
+  /// The signs of a block of Markdown.
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
+  /// Whether no sign is in a text that Markdown and JSON read in other ways, or that is undone.
+  private static func isPlain(
+    _ file: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    isRead.withUnsafeBufferPointer { isRead in
+      var index = range.lowerBound
+      while index < range.upperBound, !isRead[Int(file[index])] { index &+= 1 }
+      return index == range.upperBound
+    }
+  }
+
+  private static let isRead = (0...UInt8.max).map("\\\"&<%\n".utf8.contains)
+
+  /// Where the value in a line of JSON begins, behind its quotation mark and the member's name.
+  private static func value(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
+    var start = line.lowerBound
+    while start < line.upperBound, file[start] == 0x20 { start += 1 }
+    guard start < line.upperBound, file[start] == UInt8(ascii: "\"") else {
+      return line.lowerBound
+    }
+    let text = start + 1
+    guard let quote = ByteSearch.first(UInt8(ascii: "\""), in: file, from: text),
+      quote + 4 <= line.upperBound, file[quote + 1] == UInt8(ascii: ":"), file[quote + 2] == 0x20,
+      file[quote + 3] == UInt8(ascii: "\"")
+    else { return text }
+    return quote + 4
+  }
+
+  private init(_ range: Range<Int>, _ start: Int, _ kind: UInt8, _ isText: Bool) {
+    (self.range, self.start, self.kind, self.isText) = (range, start, kind, isText)
+  }
+
+  /// The same at places that are `offset` more.
+  func moved(by offset: Int) -> Stretch {
+    Stretch(
+      range.lowerBound + offset..<range.upperBound + offset, start + offset, kind, isText)
+  }
+
+  /// Whether it begins and ends at the edge of a block in `text`, which is the file without markup
+  /// and escapes, place by place.
+  func isAlone(in text: UnsafeBufferPointer<UInt8>, _ form: Readable.Form) -> Bool {
+    isText ? isBetweenEdges(text) : hasEdges(text, form)
+  }
+
+  private func isBetweenEdges(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // What is filled up was read elsewhere.
+    guard text[range.lowerBound] != Letters.fill, text[range.upperBound - 1] != Letters.fill else {
+      return false
+    }
+    let before = text[..<start].last { $0 != Letters.fill && $0 != 0x0A }
+    let after = text[range.upperBound...].first { $0 != Letters.fill && $0 != 0x0A }
+    return before ?? Letters.end == Letters.end && after ?? Letters.end == Letters.end
+  }
+
+  private func hasEdges(_ text: UnsafeBufferPointer<UInt8>, _ form: Readable.Form) -> Bool {
+    let line = UnsafeBufferPointer(rebasing: text[range])
+    guard line.last == 0x0A else { return false }
+    switch form {
+    case .markup:
+      // The end of a line inside a tag is filled up.
+      return line.first == Letters.end
+        && line.last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
+    case .json:
+      // Quotation marks are edges.
+      return line.first(where: { $0 != 0x20 }) == Letters.end
+        && line.dropLast().last(where: { $0 != 0x20 && $0 != UInt8(ascii: ",") }) == Letters.end
+    case .markdown, .table, .plain: return false
+    }
+  }
+}
