@@ -16,7 +16,10 @@ enum StrictYAML {
   /// The root; nil where it cannot be read or is not taken.
   ///
   /// Why it cannot is for `check` to say: the library's messages quote the source.
-  static func root(_ bytes: [UInt8]) -> Field? {
+  static func root(_ bytes: [UInt8]) -> Field? { PlainYAML.root(bytes) ?? composed(bytes) }
+
+  /// The root, as the library reads it.
+  static func composed(_ bytes: [UInt8]) -> Field? {
     guard isTame(bytes), let text = String(validating: bytes, as: UTF8.self),
       let root = try? Yams.compose(yaml: text, .basic, .default, .utf8)
     else { return nil }

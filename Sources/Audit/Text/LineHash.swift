@@ -43,7 +43,12 @@ struct LineHash {
       add(digit(index))
       index &+= 7
     }
-    if index < bytes.count {
+    let rest = bytes.count &- index
+    if rest > 0, bytes.count >= 8 {
+      // The last bytes of eight, of which the first went before.
+      let eight = raw.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+      add(UInt64(littleEndian: eight) &>> UInt64(64 &- 8 &* rest))
+    } else if rest > 0 {
       add(bytes[index...].reduce(0) { $0 << 8 | UInt64($1) })
     }
   }

@@ -69,20 +69,24 @@ enum Unpacking {
   }
 
   /// What is to be read of decoded bytes: an archive as it is; else the text in them, where there is
-  /// some, whatever stands around it.
+  /// some, whatever stands around it. Four signs with three letters are some: no name that is looked
+  /// for is shorter.
   private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.count >= 4 else { return nil }
-    var run = 0
-    var longest = 0
+    var (run, longest) = (0, 0)
+    var (word, longestWord) = (0, 0)
     var hasOther = false
     for byte in bytes {
       run = isSign(byte) ? run + 1 : 0
       longest = max(longest, run)
+      word = Letters.kinds[Int(byte)] & Letters.plain != 0 ? word + 1 : 0
+      longestWord = max(longestWord, word)
       if run == 0, byte < 0x80 { hasOther = true }
     }
     let isText = !hasOther && String(validating: bytes, as: UTF8.self) != nil
     if isText || Archive.begins(bytes) { return bytes }
-    return longest >= 4 ? bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end } : nil
+    guard longest >= 4, longestWord >= 3 else { return nil }
+    return bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end }
   }
 
   /// Whether a byte is one of a text, by itself.
