@@ -13,6 +13,9 @@ public struct Auditor: Sendable {
   private let sources: AuditSources
   private let asOf: String
   private let drafts: Bool
+  /// How many files at most share what was looked through once; with 1, every file is looked through
+  /// by itself.
+  var sharing = 2048
 
   /// An auditor of a publication.
   ///
@@ -80,7 +83,7 @@ public struct Auditor: Sendable {
     }
     looked.sort { policy.level(of: $0.reader) < policy.level(of: $1.reader) }
     let watch = Watch(table, policy: policy, readers: looked.map(\.reader), on: crew)
-    let looks = Look.through(looked, watch, on: crew)
+    let looks = Look.through(looked, watch, sharing: sharing, on: crew)
     var traces = zip(looked, looks).map { looked, look in
       Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)
     }

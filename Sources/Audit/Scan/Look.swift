@@ -19,9 +19,11 @@ struct Look {
   /// Looks through all files of some editions, file after file of the same path: most of what is in
   /// one is in the other.
   ///
-  /// - Parameter editions: with whose each is, those first who may know least.
+  /// - Parameters:
+  ///   - editions: with whose each is, those first who may know least.
+  ///   - sharing: how many files at most share what was looked through once.
   static func through(
-    _ editions: [(edition: AuditedEdition, reader: Readers)], _ watch: Watch,
+    _ editions: [(edition: AuditedEdition, reader: Readers)], _ watch: Watch, sharing: Int,
     on crew: some AuditCrew
   ) -> [Look] {
     let listed = crew.map(editions) { edition, _ in
@@ -32,7 +34,7 @@ struct Look {
       editions[(number + 1)...].reduce(into: Readers()) { $0.formUnion($1.reader) }
     }
     let files = files(of: editions.map(\.edition))
-    let results = crew.map(batches(of: files)) { files in
+    let results = crew.map(batches(of: files, sharing)) { files in
       var scan = FileScan(watch)
       var looks = editions.map { _ in Look() }
       for (path, number) in files {
@@ -56,11 +58,11 @@ struct Look {
   /// Some files at a time, so that a scan and what it remembers serve many; less and less, so that no
   /// thread is left alone with much. The last paths come first: lists of briefings, which have most in
   /// common, and the list of all files, which takes longest.
-  private static func batches<File>(of files: [File]) -> [ArraySlice<File>] {
+  private static func batches<File>(of files: [File], _ most: Int) -> [ArraySlice<File>] {
     var batches: [ArraySlice<File>] = []
     var rest = files[...]
     while !rest.isEmpty {
-      let batch = rest.suffix(max(256, min(2048, rest.count / 8)))
+      let batch = rest.suffix(min(most, max(256, rest.count / 8)))
       batches.append(batch)
       rest.removeLast(batch.count)
     }

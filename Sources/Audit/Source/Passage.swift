@@ -91,13 +91,19 @@ struct PassageList {
     _ withheld: Readers, _ running: Bool
   ) -> Readers {
     var holes: Readers = []
-    var same: [[UInt8]: Readers] = [:]
+    // In the readers' order: what a finding is called depends on the first of its passages.
+    var same: [(text: [UInt8], readers: Readers)] = []
     for (number, reader) in policy.readers.enumerated() where visible.contains(Readers(number)) {
       let isKept = running && reader.keepsSentences
       var hasHole = false
       let text = resolved(pieces, label, for: reader, &hasHole)
       if hasHole { holes.insert(Readers(number)) }
-      if !hasHole || isKept { same[text, default: []].insert(Readers(number)) }
+      guard !hasHole || isKept else { continue }
+      if let index = same.firstIndex(where: { $0.text == text }) {
+        same[index].readers.insert(Readers(number))
+      } else {
+        same.append((text, Readers(number)))
+      }
     }
     for (text, readers) in same {
       passages.append(Passage(text: text, line: line, visible: readers, withheld: []))

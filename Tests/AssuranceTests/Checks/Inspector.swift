@@ -1,7 +1,8 @@
-import Audit
 import BuiltIn
 import Diagnostics
 import Edition
+
+@testable import Audit
 
 /// Audits editions of random publications, in memory.
 struct Inspector {
@@ -15,6 +16,16 @@ struct Inspector {
   static func findings(
     in editions: [(reader: String, edition: Edition)], of files: Files
   ) throws -> [Diagnostic] {
+    try findings(in: editions.map { ($0, try Reading.pages($1)) }, of: files)
+  }
+
+  /// What the audit finds in these files, by audience, of this publication.
+  ///
+  /// - Parameter sharing: whether what stands in several files is looked through once.
+  static func findings(
+    in editions: [(reader: String, pages: [String: [UInt8]])], of files: Files,
+    sharing: Bool = true
+  ) throws -> [Diagnostic] {
     let theme = BuiltInTheme.files.map { (path: $0.key, bytes: $0.value) }
       .sorted { $0.path < $1.path }
     let all = Dictionary(
@@ -23,11 +34,11 @@ struct Inspector {
       policy: files.policy, paths: Array(files.briefings.keys),
       themes: Dictionary(uniqueKeysWithValues: editions.map { ($0.reader, theme) })
     ) { all[$0] }
-    let built = try editions.map { reader, edition in
-      let pages = try Reading.pages(edition)
-      return AuditedEdition(audience: reader, paths: Array(pages.keys)) { pages[$0] }
+    let built = editions.map { reader, pages in
+      AuditedEdition(audience: reader, paths: Array(pages.keys)) { pages[$0] }
     }
-    return Auditor(sources, asOf: World.date(World.today))
-      .findings(in: built, isWhole: true, on: Alone())
+    var auditor = Auditor(sources, asOf: World.date(World.today))
+    if !sharing { auditor.sharing = 1 }
+    return auditor.findings(in: built, isWhole: true, on: Alone())
   }
 }
