@@ -192,10 +192,11 @@ struct TextReader {
   }
 
   private mutating func checkBox(_ lines: [SourceLine], _ number: Int) {
-    let start = lines.first?.bytes.prefix(3) ?? []
-    guard start.first == UInt8(ascii: "["), start.last == UInt8(ascii: "]"), start.count == 3 else {
-      return
-    }
+    let start = lines.first?.bytes ?? []
+    // `[x]{S}` is an inline mark, and `[x](u)` a link.
+    guard ["[ ]", "[x]", "[X]"].contains(where: { start.starts(with: $0.utf8) }),
+      [nil, 0x20, 0x09].contains(start.dropFirst(3).first)
+    else { return }
     fault(
       "marking/hidden-block", number, nil, "a mark before the box of a task",
       "write '- [ ] (LABEL) text'")

@@ -20,6 +20,7 @@ struct TranslationCheck {
       ("unmarked", a.unmarked == b.unmarked),
       ("audiences", a.audiences.map(Set.init) == b.audiences.map(Set.init)),
       ("embargo", a.embargo == b.embargo && a.embargoes == b.embargoes),
+      ("downgrade", Set(a.downgrades.map(step)) == Set(b.downgrades.map(step))),
       (
         "compilation",
         (a.compilation == nil) == (b.compilation == nil)
@@ -30,7 +31,7 @@ struct TranslationCheck {
       report(
         "translation/differs", field, "give both the same value", &findings)
     }
-    let labels: [(String, Bool)] = [
+    let marked: [(String, Bool)] = [
       ("threat.level", labels(a.threat.level) == labels(b.threat.level)),
       ("threat.likelihood", labels(a.threat.likelihood) == labels(b.threat.likelihood)),
       ("threat.confidence", labels(a.threat.confidence) == labels(b.threat.confidence)),
@@ -42,14 +43,43 @@ struct TranslationCheck {
       ("withdrawal.date", labels(a.withdrawal.date) == labels(b.withdrawal.date)),
       ("supersedes", labels(a.supersedes) == labels(b.supersedes)),
       ("related", labels(a.related) == labels(b.related)),
+      ("judgements", agree(a.judgements, b.judgements, \.id, judgementLabels)),
+      ("sources", agree(a.sources, b.sources, \.id) { labels($0.kind) + labels($0.grade) }),
+      ("advice", agree(a.advice, b.advice, { _ in nil }) { labels($0.when) }),
+      ("revisions", agree(a.revisions, b.revisions, { _ in nil }) { labels($0.date) }),
     ]
-    for (field, agrees) in labels where !agrees {
+    for (field, agrees) in marked where !agrees {
       report("translation/labels-differ", field, "mark both the same way", &findings)
     }
   }
 
   private func labels<Value>(_ field: Field<Value>?) -> [Label] {
     field?.versions.map(\.label) ?? []
+  }
+
+  private func step(_ downgrade: FrontMatter.Downgrade) -> [Int] {
+    [downgrade.date.ordinal, downgrade.from, downgrade.to]
+  }
+
+  private func judgementLabels(_ judgement: JudgementFields) -> [[Label]] {
+    [labels(judgement.likelihood), labels(judgement.confidence), labels(judgement.changedFrom)]
+  }
+
+  /// Whether elements that are there in both have the same labels: those of one id, and where they
+  /// have none, and there are as many, those of one position.
+  private func agree<Element, Labels: Equatable>(
+    _ first: [Element], _ other: [Element], _ id: (Element) -> String?,
+    _ labels: (Element) -> Labels
+  ) -> Bool {
+    func named(_ elements: [Element]) -> [String: Labels] {
+      Dictionary(
+        elements.enumerated().map { (id($1) ?? "\($0)", labels($1)) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let (these, those) = (named(first), named(other))
+    let isByPosition = (first + other).contains { id($0) == nil }
+    guard first.count == other.count || !isByPosition else { return true }
+    return these.allSatisfy { key, value in those[key].map { $0 == value } ?? true }
   }
 
   /// By value, since the order of a list is the translator's.

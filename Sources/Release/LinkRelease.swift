@@ -34,7 +34,7 @@ struct LinkRelease {
     }
     for index in result.indices where LinkRelease.signs.contains(where: result[index].hasText) {
       result[index] = result[index].mapTexts {
-        LinkRelease.signs.contains(where: $0.has) ? release($0, definitions) : $0
+        LinkRelease.signs.contains(where: $0.has) ? release($0, definitions, isBlock: true) : $0
       }
     }
     return result
@@ -46,10 +46,13 @@ struct LinkRelease {
   /// A text of front matter, in which no definition is used.
   func release(_ text: String) -> String {
     guard text.utf8.contains(where: LinkRelease.signs.contains) else { return text }
-    return String(decoding: release(Array(text.utf8), [:]), as: UTF8.self)
+    return String(
+      decoding: release(Array(text.utf8), [:], isBlock: false), as: UTF8.self)
   }
 
-  private func release(_ text: [UInt8], _ definitions: [String: ReferenceDefinition]) -> [UInt8] {
+  private func release(
+    _ text: [UInt8], _ definitions: [String: ReferenceDefinition], isBlock: Bool
+  ) -> [UInt8] {
     let scan = InlineScan(text, definitions: Set(definitions.keys))
     var edits = TextEdits()
     for link in scan.links {
@@ -64,7 +67,7 @@ struct LinkRelease {
         edits.unlink(link)
       }
     }
-    return edits.isEmpty ? text : edits.applied(to: text)
+    return edits.isEmpty ? text : edits.applied(to: text, scan, isBlock: isBlock)
   }
 
   /// A destination with escapes and entities decoded, as the Markdown parser reads it.

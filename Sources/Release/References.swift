@@ -45,12 +45,12 @@ struct References {
         let scan = InlineScan(text, definitions: self.links, footnotes: self.footnotes)
         var edits = TextEdits()
         for reference in scan.footnotes where gone.footnotes.contains(reference.label) {
-          edits.replace(reference.range)
+          edits.takeOut(reference.range)
         }
         for link in scan.links {
           if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
         }
-        return edits.isEmpty ? text : edits.applied(to: text)
+        return edits.isEmpty ? text : edits.applied(to: text, scan, isBlock: true)
       }
     }
   }
@@ -86,13 +86,5 @@ struct References {
       default: true
       }
     }
-  }
-}
-
-extension TextEdits {
-  /// Leaves a link's text, or an image's description, alone.
-  mutating func unlink(_ link: InlineScan.Link) {
-    replace(link.range.lowerBound..<link.text.lowerBound)
-    replace(link.text.upperBound..<link.range.upperBound)
   }
 }

@@ -4,6 +4,26 @@ import Testing
 
 /// Findings that somebody lets pass, for a reason and a time.
 @Suite struct ExceptionTests {
+  /// The name of a finding is the same in every run, or its exception would not hold.
+  @Test func namesDoNotChange() {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "{name: The public, clearance: U}",
+      with: """
+        {name: The public, clearance: U}
+          crew: {name: Crew, clearance: U, compartments: [BRAVO]}
+          desk: {name: Desk, clearance: U}
+        """)
+    fixture.briefing.replace(
+      "status: published", with: "status: published\naudiences: [public, crew]")
+    fixture.briefing += "\n\n(U) The [ship]{U//BRAVO|barge} Albatros and [men]{U//BRAVO|crew}."
+    let page = Array("<p>Albatros</p>".utf8)
+    fixture.others = [("crew", fixture.pages), ("desk", ["en/a.html": page])]
+    let first = fixture.findings.map(\.message)
+    #expect(!first.isEmpty)
+    for _ in 0..<30 { #expect(fixture.findings.map(\.message) == first) }
+  }
+
   private static func leaky(_ exceptions: String?) -> Fixture {
     var fixture = Fixture()
     fixture.pages["en/index.html"] = Array("<p>7421</p>".utf8)

@@ -163,6 +163,29 @@ import Testing
     #expect(fixture.findings.map(\.code) == ["audit/marking-above"])
   }
 
+  /// The value that was looked through elsewhere is the value all the same: what comes next is none.
+  @Test func aValueThatStoodElsewhereIsStillTheValue() {
+    var fixture = Fixture()
+    fixture.pages["en/a.html"] = Array("<p>Look after your cranes.</p>\n".utf8)
+    fixture.pages["en/b.html"] = Array(
+      "<p>The classification</p>\n<p>Look after your cranes.</p>\n<p>S</p>\n".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/b.html"] = Array("<p>The classification</p>\n<p>S</p>\n".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/marking-above"])
+  }
+
+  /// A text with a link is looked for as readers see it, and as it is written.
+  @Test func aLinkIsReadInBothWays() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) And [so it is](https://as.we/) of us."
+    // Words that everybody has, in an order that they do not.
+    fixture.briefing += "\n\n(U) It is. As. We. Of us. So it is. As of us. https://as.we/\n"
+    for text in ["it is](https://as", "so it is of us"] {
+      fixture.pages["en/a.md"] = Array("\(text)\n\n".utf8)
+      #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-run"], "\(text)")
+    }
+  }
+
   /// A paragraph of Markdown ends where a blank line does, and not before.
   @Test func aParagraphIsReadWhole() {
     var fixture = Fixture()

@@ -83,6 +83,7 @@ struct DayTests {
   @Test(arguments: [
     "embargo: 2026-11-10", "embargo: {public: 2026-11-10}", "audiences: [national]",
     "expires: 2027-01-01", "downgrade: [{date: 2026-11-10, from: S, to: U}]",
+    "downgrade: [{date: 2999-01-01, from: S, to: U}]",
   ])
   func translationsAgree(fields: String) throws {
     let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
@@ -96,5 +97,30 @@ struct DayTests {
     let check = try place.run("check")
     #expect(check.status == 1)
     #expect((check.output + check.errors).contains("translation/differs"), "\(check.errors)")
+  }
+
+  /// So do the labels of what has no language, in a judgement too.
+  @Test(arguments: [
+    ("likelihood: \"(U) likely\"", "likelihood: likely"),
+    ("likelihood: \"(U) likely\"", "marking: S, likelihood: \"(U) likely\""),
+  ])
+  func translationsAgreeInLabels(english: String, dutch: String) throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+    func judgement(_ field: String) -> String {
+      "judgements: [{id: j1, text: \"(U) x\", \(field)}]"
+    }
+    for (other, differs) in [(english, false), (dutch, true)] {
+      let place = try Workplace(
+        policy: policy,
+        [
+          "briefings/a.en.md": Workplace.briefing(judgement(english)),
+          "briefings/a.nl.md": Workplace.briefing(language: "nl", judgement(other)),
+        ])
+      defer { place.leave() }
+      let check = try place.run("check")
+      let output = check.output + check.errors
+      #expect(output.contains("translation/labels-differ") == differs, "\(output)")
+      #expect(check.status == (differs ? 1 : 0), "\(output)")
+    }
   }
 }

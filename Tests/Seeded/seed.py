@@ -37,6 +37,7 @@ SUITES = {
     "ConformanceTests": "worked examples",
     "CommandTests.(Banner|Day|Narrowing|Place|SpecialSign|SearchWord|Command|View)Tests": "commands",
     "FaultTests/flushes": "commands",
+    "AssuranceTests.AuditTests": "random publications",
     r"^(Audit|Images|Publish|Site|Search|Preview|Markdown)Tests\.": "tests of one room",
 }
 AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"

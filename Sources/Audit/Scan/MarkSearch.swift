@@ -132,6 +132,12 @@ struct MarkSearch: Sendable {
     while result.count < MarkSearch.most {
       start = MarkSearch.skipEmpty(text, start, text.count)
       guard start < text.count else { break }
+      if text[start] == Letters.gone {
+        // What is gone can be the value.
+        (isNamed, name) = (false, nil)
+        start += 1
+        continue
+      }
       let end = ByteSearch.first(Letters.end, or: 0x0A, in: text, from: start, to: text.count)
       let first = text[start]
       if !isNamed, !isFirst[Int(first)], !MarkSearch.isLetter(first | 0x20) {
@@ -197,8 +203,8 @@ struct MarkSearch: Sendable {
 
   @inline(__always)
   private static func isEmpty(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-      || byte == UInt8(ascii: ",")
+    byte <= 0x20 && byte != Letters.gone || byte == UInt8(ascii: "\"")
+      || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",")
   }
 
   /// What is behind a name whose value is a mark, at the end of which only signs may stand.

@@ -8,7 +8,7 @@ struct FreshLines {
   /// Shorter lines are not worth their hash.
   private static let least = 8
 
-  /// The lines that are left, with a sign of the end of a block where others stood.
+  /// The lines that are left, with the signs of an end where others stood.
   private(set) var bytes: [UInt8] = []
   private let form: Readable.Form
   /// Where pieces of them begin, here and in the file.
@@ -31,7 +31,7 @@ struct FreshLines {
             UnsafeBufferPointer(rebasing: file[stretch.range]), kind: stretch.kind)
           if seen.readers(of: hash).contains(reader) {
             take(file, piece..<stretch.range.lowerBound)
-            if bytes.last != Letters.end { bytes.append(Letters.end) }
+            if bytes.last != Letters.gone { bytes += [Letters.end, Letters.gone] }
             piece = stretch.range.upperBound
           } else {
             lines.append((stretch, bytes.count - piece, hash))

@@ -31,6 +31,8 @@ enum Letters {
 
   /// The byte that stands for the end of a block in a text that is to be cut.
   static let end: UInt8 = 0x0C
+  /// The byte that stands, behind an end, for a line or a paragraph that was looked through elsewhere.
+  static let gone: UInt8 = 0x0E
   /// The byte that stands for an inline tag in a text that is to be cut.
   static let seam: UInt8 = 0x0B
   /// The byte that fills up a text where something was taken out, so that places stay the same.
@@ -42,7 +44,7 @@ enum Letters {
     case 0x30...0x39: Kind.digit.rawValue
     case 0x41...0x5A, 0x61...0x7A: Kind.letter.rawValue
     case 0x80...0xFF: Kind.wide.rawValue
-    case end: Kind.end.rawValue
+    case end, gone: Kind.end.rawValue
     case seam: Kind.seam.rawValue
     case fill: Kind.unseen.rawValue
     default: Kind.gap.rawValue

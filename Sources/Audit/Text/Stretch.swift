@@ -132,9 +132,9 @@ struct Stretch {
     guard text[range.lowerBound] != Letters.fill, text[range.upperBound - 1] != Letters.fill else {
       return false
     }
-    let before = text[..<start].last { $0 != Letters.fill && $0 != 0x0A }
-    let after = text[range.upperBound...].first { $0 != Letters.fill && $0 != 0x0A }
-    return before ?? Letters.end == Letters.end && after ?? Letters.end == Letters.end
+    let before = text[..<start].last { $0 != Letters.fill && $0 != 0x0A } ?? Letters.end
+    let after = text[range.upperBound...].first { $0 != Letters.fill && $0 != 0x0A } ?? Letters.end
+    return (before == Letters.end || before == Letters.gone) && after == Letters.end
   }
 
   private func hasEdges(_ text: UnsafeBufferPointer<UInt8>, _ form: Readable.Form) -> Bool {

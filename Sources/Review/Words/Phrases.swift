@@ -9,6 +9,8 @@ struct Phrases: Sendable {
   }
 
   private var byFirst: [UInt64: [(rest: [UInt64], phrase: Int)]] = [:]
+  /// The words that a phrase begins with: few words of a text do.
+  private let firsts: WordSet
 
   /// These phrases; a phrase is words with spaces between them.
   init(_ phrases: [String]) {
@@ -17,6 +19,7 @@ struct Phrases: Sendable {
       guard let first = words.first else { continue }
       byFirst[first, default: []].append((Array(words.dropFirst()), number))
     }
+    firsts = WordSet(byFirst.keys)
     for key in byFirst.keys {
       byFirst[key]?.sort { ($0.rest.count, $1.phrase) > ($1.rest.count, $0.phrase) }
     }
@@ -27,7 +30,8 @@ struct Phrases: Sendable {
 
   /// The longest phrase that begins at a word.
   func match(_ words: [Word], at index: Int) -> Match? {
-    guard let candidates = byFirst[words[index].hash] else { return nil }
+    let first = words[index].hash
+    guard firsts.contains(hash: first), let candidates = byFirst[first] else { return nil }
     for (rest, phrase) in candidates {
       let end = index + 1 + rest.count
       guard end <= words.count, words[end - 1].sentence == words[index].sentence else { continue }
@@ -52,20 +56,4 @@ struct Phrases: Sendable {
     }
     return result
   }
-}
-
-/// A set of words by their numbers.
-struct WordSet: Sendable {
-  private let hashes: Set<UInt64>
-
-  /// The words of a text with white space between them.
-  init(_ words: String) {
-    hashes = Set(words.split(whereSeparator: \.isWhitespace).map { Word.hash($0) })
-  }
-
-  /// Whether a word is in it.
-  func contains(_ word: Word) -> Bool { hashes.contains(word.hash) }
-
-  /// Whether a word is in it, by its number.
-  func contains(hash: UInt64) -> Bool { hashes.contains(hash) }
 }
