@@ -44,8 +44,8 @@ import Testing
       if text[(word.start + 1)..<end].contains(where: { (0x41...0x5A).contains($0) }) {
         word.make |= Words.Make.capital.rawValue
       }
-      if let last = result.words.last, last.end + 1 == word.start,
-        Letters.isJoint(text[word.start - 1])
+      if let last = result.words.last, last.end < word.start, Letters.isJoint(text[last.end]),
+        text[(last.end + 1)..<word.start].allSatisfy({ $0 == Letters.seam || $0 == Letters.fill })
       {
         word.make |= Words.Make.joined.rawValue
       }

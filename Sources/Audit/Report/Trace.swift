@@ -35,7 +35,7 @@ struct Trace: Sendable {
   /// What a hit comes from; nil where it is no withheld text.
   func origin(of hit: Hit) -> (place: String, line: Int, id: String)? {
     switch hit.kind {
-    case .mark: if shownMarks.contains(hit.mark) { return nil }
+    case .mark: if !hit.isNamed, shownMarks.contains(hit.mark) { return nil }
     case .run: if isComposed(hit.run) { return nil }
     case .digest: if shownDigests.contains(hit.key) { return nil }
     case .word: break

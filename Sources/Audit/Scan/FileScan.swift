@@ -40,6 +40,7 @@ struct FileScan {
     if let kind = Picture.Kind(bytes) {
       picture(kind, bytes)
     } else {
+      if path.hasSuffix(".map") { strays.append(Stray(kind: .sourceMap, path: path, line: 1)) }
       let form = Readable.Form(path: path)
       // What is looked at in another way than elsewhere is looked at whole, and teaches nothing.
       let isApart = isIndex || hasOwnNumbers
@@ -52,12 +53,12 @@ struct FileScan {
       let readers = isClean ? after.union(reader) : reader
       if !isApart { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
-    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth)
+    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth - 1)
   }
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
   private mutating func text(
-    _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int
+    _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int, hasMarks: Bool = true
   ) {
     for (kind, offset) in Constructs.found(in: readable.fresh(of: bytes), form) {
       let line = FileScan.line(of: readable.place(offset), in: bytes)
@@ -70,15 +71,15 @@ struct FileScan {
       look(
         at: unescaped, places: { FileScan.line(of: readable.place($0), in: bytes) }, depth: depth)
     }
-    for (mark, offset) in watch.marks.found(in: readable.text, &keys) {
-      addMark(mark, FileScan.line(of: readable.place(offset), in: bytes))
+    for mark in hasMarks ? watch.marks.found(in: readable.text, &keys) : [] {
+      addMark(mark, FileScan.line(of: readable.place(mark.offset), in: bytes))
     }
     let count = keys.stains.count
     look(
       at: readable.asides,
       places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
-    for (mark, offset) in watch.marks.found(in: readable.asides, &keys) {
-      addMark(mark, FileScan.line(of: readable.place(ofAside: offset), in: bytes))
+    for mark in hasMarks ? watch.marks.found(in: readable.asides, &keys) : [] {
+      addMark(mark, FileScan.line(of: readable.place(ofAside: mark.offset), in: bytes))
     }
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
   }
@@ -86,10 +87,12 @@ struct FileScan {
   /// Looks through the archives that begin anywhere in these bytes.
   private mutating func archives(in bytes: [UInt8], _ depth: Int) {
     guard depth < FileScan.depth else { return }
-    for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth) }
+    for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth, isWhole: true) }
   }
 
-  private mutating func unpacked(_ bytes: [UInt8], _ depth: Int) {
+  /// - Parameter isWhole: whether it is nothing but a text or an archive; among other bytes, a mark of
+  ///   a few signs says nothing.
+  private mutating func unpacked(_ bytes: [UInt8], _ depth: Int, isWhole: Bool) {
     guard bytes.count <= budget else {
       strays.append(Stray(kind: .unreadable, path: path, line: 1))
       return
@@ -101,7 +104,7 @@ struct FileScan {
     let parted = bytes.map { $0 == 0 ? 0x20 : $0 }
     let form = bytes.first == UInt8(ascii: "<") ? Readable.Form.markup : .plain
     // What was packed is read in the name of another file, and whole.
-    text(parted, form, Readable(parted, form), depth: depth + 1)
+    text(parted, form, Readable(parted, form), depth: depth + 1, hasMarks: isWhole)
     archives(in: bytes, depth + 1)
     // What is packed has no line of its own.
     for index in start..<hits.count { hits[index].line = 1 }
@@ -122,10 +125,10 @@ struct FileScan {
   // MARK: - Words
 
   private mutating func look(at text: [UInt8], places: (Int) -> Int, depth: Int) {
-    var packed: [[UInt8]] = []
+    var packed: [(bytes: [UInt8], isWhole: Bool)] = []
     text.withUnsafeBufferPointer { bytes in
       words.cut(bytes)
-      for (index, run) in search() {
+      for (index, run) in search(bytes) {
         let line = places(Int(words[index].start))
         add(run.map { runHit(index, $0, line, bytes) } ?? wordHit(index, line, bytes))
       }
@@ -142,15 +145,19 @@ struct FileScan {
       digests(codes, bytes, places)
       if depth < FileScan.depth { packed = codes.texts }
     }
-    for packed in packed { unpacked(packed, depth) }
+    for packed in packed { unpacked(packed.bytes, depth, isWhole: packed.isWhole) }
   }
 
   /// Finds rare words, beginnings of rare words in an index, and runs, with their keys.
-  private mutating func search() -> [(index: Int, run: UInt64?)] {
+  private mutating func search(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [(index: Int, run: UInt64?)] {
     var found: [(index: Int, run: UInt64?)] = []
     words.forEach { index, word, run in
       let place = Int(word.start)
-      if isSuspect(word.key, at: place), !hasOwnNumbers || word.make.contains(.letters) {
+      if isSuspect(word.key, at: place),
+        !hasOwnNumbers || word.make.contains(.letters) || isIndex && isQuoted(word, bytes)
+      {
         found.append((index, nil))
       }
       if let run, isSuspect(run, at: Int(words[index - 3].start)) {
@@ -160,6 +167,12 @@ struct FileScan {
       return found.count < FileScan.most
     }
     return found
+  }
+
+  /// Whether a word is all of a text of JSON, as those are that an index leads from.
+  private func isQuoted(_ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.start > 0 && bytes[Int(word.start) - 1] == Letters.end
+      && Int(word.end) < bytes.count && bytes[Int(word.end)] == Letters.end
   }
 
   @inline(__always)
@@ -221,10 +234,13 @@ struct FileScan {
     String(decoding: bytes[range].filter { $0 >= 0x20 }, as: UTF8.self)
   }
 
-  private mutating func addMark(_ mark: String, _ line: Int) {
+  private mutating func addMark(_ found: MarkSearch.Found, _ line: Int) {
+    let mark = found.mark
+    let key = found.isNamed ? Sign.whole(mark.utf8) : WordKey.of(mark.utf8)
     add(
       Hit(
-        kind: .mark, key: WordKey.of(mark.utf8), mark: mark, text: mark, path: path, line: line))
+        kind: .mark, key: key, mark: mark, isNamed: found.isNamed, text: mark, path: path,
+        line: line))
   }
 
   private mutating func add(_ hit: Hit) {

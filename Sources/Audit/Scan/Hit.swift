@@ -19,6 +19,8 @@ struct Hit: Sendable {
   var run: [(key: UInt64, isNumber: Bool)] = []
   /// For a mark, as it is written.
   var mark = ""
+  /// For a mark, whether a name such as `banner` stands before it, so that it is no word of a text.
+  var isNamed = false
   /// What it is in the edition's own letters, for whoever looks at it on a terminal.
   var text: String
   /// The file, below the edition's folder.

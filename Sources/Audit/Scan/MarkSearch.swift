@@ -2,20 +2,17 @@
 /// as `TLP:RED`, and whole texts and values that are a mark.
 struct MarkSearch: Sendable {
   /// The most marks that are told of one text.
-  private static let most = 20
-  /// The most bytes of a text that can be a mark.
-  private static let longest = 160
-  /// Members and attributes whose value is a mark, however short.
-  private static let names = ["mark", "marking", "banner", "classification"]
+  static let most = 20
 
-  private static let ends = names.compactMap(\.utf8.last)
+  /// A mark, where it is, and whether a name such as `banner` stands before it.
+  typealias Found = (mark: String, offset: Int, isNamed: Bool)
 
   private let policy: AuditPolicy
   /// Marks with a sign in them, and who may not see them.
   private let signed: [(mark: [UInt8], withheld: Readers)]
   /// Marks of levels as bytes, who may not see them, and whether one begins with a byte.
   private let levels: [(mark: [UInt8], withheld: Readers)]
-  private let isFirst: [Bool]
+  let isFirst: [Bool]
   private let all: Readers
 
   init(policy: AuditPolicy) {
@@ -33,20 +30,23 @@ struct MarkSearch: Sendable {
   }
 
   /// The marks that stand in a text and that the reader of `keys` may not see, and where.
-  func found(in text: [UInt8], _ keys: inout Watch.Keys) -> [(mark: String, offset: Int)] {
+  func found(in text: [UInt8], _ keys: inout Watch.Keys) -> [Found] {
     text.withUnsafeBufferPointer { text in
-      var result = inBrackets(text, &keys) + joined(text, &keys)
+      var result = MarkSearch.brackets.flatMap { inBrackets(text, $0, $1, &keys) }
+      result += joined(text, &keys) + containers(text, &keys)
       for (mark, withheld) in signed where keys.matters(to: withheld) {
         let places = mark.withUnsafeBufferPointer { MarkSearch.places(of: $0, in: text) }
         let found = places.filter { keys.withhold(from: withheld, at: $0) }
-        if let place = found.first { result.append((String(decoding: mark, as: UTF8.self), place)) }
+        if let place = found.first {
+          result.append((String(decoding: mark, as: UTF8.self), place, false))
+        }
       }
       return Array((result + wholes(text, &keys)).prefix(MarkSearch.most))
     }
   }
 
   /// The label that bytes are, if the reader of `keys` may not have it.
-  private func above(
+  func above(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ keys: inout Watch.Keys
   ) -> String? {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
@@ -75,29 +75,63 @@ struct MarkSearch: Sendable {
     return next == nil || next == UInt8(ascii: "/")
   }
 
-  /// Marks in round brackets.
+  /// The signs around marks: of portions and inside a text.
+  private static let brackets = [
+    (UInt8(ascii: "("), [UInt8(ascii: ")")]), (UInt8(ascii: "{"), Array("}|".utf8)),
+  ]
+
+  /// Marks in brackets of a kind.
   private func inBrackets(
-    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
-  ) -> [(String, Int)] {
-    var result: [(String, Int)] = []
+    _ text: UnsafeBufferPointer<UInt8>, _ open: UInt8, _ close: [UInt8], _ keys: inout Watch.Keys
+  ) -> [Found] {
+    var result: [Found] = []
     var index = 0
-    while let open = ByteSearch.first(UInt8(ascii: "("), in: text, from: index),
-      result.count < MarkSearch.most
+    while let place = ByteSearch.first(open, in: text, from: index), result.count < MarkSearch.most
     {
-      index = open + 1
+      index = place + 1
+      // Tags and spaces may stand around it.
+      while index < text.count, MarkSearch.isBlank(text[index]) { index += 1 }
       guard index < text.count, isFirst[Int(text[index])],
-        let close = text[index...].prefix(200).firstIndex(of: UInt8(ascii: ")"))
+        let end = text[index...].prefix(200).firstIndex(where: close.contains)
       else { continue }
-      if let mark = above(text, index..<close, &keys) { result.append(("(\(mark))", open)) }
+      if let mark = above(text, index..<end, &keys) {
+        let signs = open == UInt8(ascii: "(") ? ("(", ")") : ("{", "}")
+        result.append((signs.0 + mark + signs.1, place, false))
+      }
     }
     return result
+  }
+
+  /// Marks of containers: `::: S`.
+  private func containers(
+    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
+  ) -> [Found] {
+    var result: [Found] = []
+    var index = 0
+    while let colon = ByteSearch.first(UInt8(ascii: ":"), in: text, from: index),
+      result.count < MarkSearch.most
+    {
+      index = colon + 1
+      while index < text.count, text[index] == UInt8(ascii: ":") { index += 1 }
+      guard index - colon >= 3, index < text.count, text[index] == 0x20 else { continue }
+      while index < text.count, MarkSearch.isBlank(text[index]) { index += 1 }
+      let end = text[index...].prefix(200).firstIndex { $0 <= 0x20 } ?? min(text.count, index + 200)
+      if index < end, isFirst[Int(text[index])], let mark = above(text, index..<end, &keys) {
+        result.append(("::: \(mark)", colon, false))
+      }
+    }
+    return result
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == Letters.fill || byte == Letters.seam
   }
 
   /// Levels with compartments or release lists: `TS//BRAVO`.
   private func joined(
     _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
-  ) -> [(String, Int)] {
-    var result: [(String, Int)] = []
+  ) -> [Found] {
+    var result: [Found] = []
     var index = 0
     while let bar = ByteSearch.first(UInt8(ascii: "/"), in: text, from: index),
       result.count < MarkSearch.most
@@ -112,118 +146,11 @@ struct MarkSearch: Sendable {
         end += 1
       }
       if start < bar, let mark = above(text, start..<end, &keys) {
-        result.append((mark, start))
+        result.append((mark, start, false))
       }
     }
     return result
   }
-
-  // MARK: - Whole texts
-
-  /// Texts that are a mark and nothing else: of two letters or more, or behind a name that says so.
-  private func wholes(
-    _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
-  ) -> [(String, Int)] {
-    var result: [(String, Int)] = []
-    var start = 0
-    var isNamed = false
-    // Where such a name is.
-    var name: Int?
-    while result.count < MarkSearch.most {
-      start = MarkSearch.skipEmpty(text, start, text.count)
-      guard start < text.count else { break }
-      if text[start] == Letters.gone {
-        // What is gone can be the value.
-        (isNamed, name) = (false, nil)
-        start += 1
-        continue
-      }
-      let end = ByteSearch.first(Letters.end, or: 0x0A, in: text, from: start, to: text.count)
-      let first = text[start]
-      if !isNamed, !isFirst[Int(first)], !MarkSearch.isLetter(first | 0x20) {
-        start = end
-        continue
-      }
-      var range = MarkSearch.bare(text, start..<end)
-      start = end
-      if range.count > MarkSearch.longest {
-        (isNamed, name) = (false, nil)
-        continue
-      }
-      if let value = MarkSearch.value(in: text, range) {
-        // `banner: "S"`, or `banner` and its value in the next text.
-        isNamed = true
-        name = range.lowerBound
-        range = MarkSearch.bare(text, value)
-        if range.isEmpty { continue }
-      } else if range.count == 1, text[range.lowerBound] == UInt8(ascii: ":") {
-        continue
-      }
-      if isNamed || range.count > 1, isFirst[Int(text[range.lowerBound])],
-        let mark = above(text, range, &keys)
-      {
-        result.append((mark, range.lowerBound))
-      }
-      // Without the line that has the name, the value would say nothing.
-      if let place = name, text[place..<range.lowerBound].contains(0x0A) {
-        keys.hold(at: place)
-      }
-      (isNamed, name) = (false, nil)
-    }
-    return result
-  }
-
-  /// A range without white space, quotation marks and filled places at its ends.
-  private static func bare(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Range<Int> {
-    let start = skipEmpty(text, range.lowerBound, range.upperBound)
-    var end = range.upperBound
-    while end > start, isEmpty(text[end - 1]) { end -= 1 }
-    return start..<end
-  }
-
-  /// The first place from `start` on, or the end, that is not white space, a quotation mark or filled
-  /// up.
-  @inline(__always)
-  private static func skipEmpty(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-  ) -> Int {
-    // Where a tag was taken out, many are filled up.
-    let raw = UnsafeRawBufferPointer(text)
-    var start = start
-    while start < end, isEmpty(text[start]) {
-      start &+= 1
-      while start &+ 8 <= end, raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0 {
-        start &+= 8
-      }
-    }
-    return start
-  }
-
-  @inline(__always)
-  private static func isEmpty(_ byte: UInt8) -> Bool {
-    byte <= 0x20 && byte != Letters.gone || byte == UInt8(ascii: "\"")
-      || byte == UInt8(ascii: "'") || byte == UInt8(ascii: ",")
-  }
-
-  /// What is behind a name whose value is a mark, at the end of which only signs may stand.
-  private static func value(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Range<Int>? {
-    guard isLetter(text[range.lowerBound] | 0x20) else { return nil }
-    // No name is longer.
-    let most = min(range.upperBound, range.lowerBound + 25)
-    let end = ByteSearch.first(
-      UInt8(ascii: ":"), or: UInt8(ascii: "="), in: text, from: range.lowerBound, to: most)
-    guard end - range.lowerBound <= 24, ends.contains(text[end - 1]) else { return nil }
-    var start = end
-    while start > range.lowerBound, isLetter(text[start - 1]) { start -= 1 }
-    guard names.contains(where: { text[start..<end].elementsEqual($0.utf8) }) else { return nil }
-    return min(end + 1, range.upperBound)..<range.upperBound
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
   // MARK: - Places
 

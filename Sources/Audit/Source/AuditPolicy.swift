@@ -7,7 +7,7 @@ struct AuditPolicy: Sendable {
   let groups: [(mark: String, names: [String])]
   /// The audiences that are looked after.
   let readers: [AuditReader]
-  /// The names of all audiences by id.
+  /// The names of all audiences by id, and where their sites are.
   let audienceNames: [(id: String, names: [String])]
   /// The terms of the vocabularies: id and names.
   let terms: [(id: String, names: [String])]
@@ -28,7 +28,7 @@ struct AuditPolicy: Sendable {
     compartments = marks["compartments"]?.list?.map(AuditPolicy.named) ?? []
     groups = marks["groups"]?.list?.map(AuditPolicy.named) ?? []
     audienceNames = audiences.map {
-      ($0.key, $0.value.map?["name"]?.texts ?? [])
+      ($0.key, ["name", "base-url"].flatMap { [value = $0.value] in value.map?[$0]?.texts ?? [] })
     }
     var readers: [AuditReader] = []
     for (id, value) in audiences {
@@ -50,7 +50,6 @@ struct AuditPolicy: Sendable {
     let known = ["classification", "audiences", "topics", "sectors", "regions", "interests"]
     words =
       map.filter { !known.contains($0.key) }.flatMap(\.value.texts)
-      + audiences.compactMap { $0.value.map?["base-url"]?.string }
       + (marks["grounds"]?.texts ?? [])
     isReleased = map["released"] != nil
   }

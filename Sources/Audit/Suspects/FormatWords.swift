@@ -25,6 +25,7 @@ enum FormatWords {
     even chance, likely, very likely, almost certain; vrijwel uitgesloten, zeer onwaarschijnlijk, \
     onwaarschijnlijk, ongeveer even waarschijnlijk als niet, waarschijnlijk, zeer waarschijnlijk, \
     vrijwel zeker; low, moderate, high; laag, matig, hoog; probability
+    classes of a page: redaction-omit redaction-mark
     SVG: svg title desc focusable role img labelledby xmlns 2000
     """
 }

@@ -69,23 +69,22 @@ struct Signs: Sendable {
     add(Sign.whole(id.utf8), readers)
   }
 
-  /// Adds a rare word; with its first occurrence in plain letters the word backwards and its
-  /// beginnings, of shorter words too if they are codes.
+  /// Adds a rare word; with its first occurrence the word backwards and its beginnings, of shorter words
+  /// too if they are codes.
   private mutating func withhold(
     _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, from readers: Readers
   ) {
-    let range = Int(word.start)..<Int(word.end)
-    guard word.length == range.count else { return add(word.key, readers) }
     guard addOnce(word.key, readers) else { return }
     let isCode = word.make.isSuperset(of: [.letters, .digits])
-    guard range.count >= (isCode ? 4 : 6) else { return }
-    add(WordKey.of(range.reversed().lazy.map { text[$0] | 0x20 }), readers)
-    guard range.count >= 6 else { return }
-    let least = max(4, (range.count * 3 + 4) / 5)
+    let letters = Letters.folded(text[Int(word.start)..<Int(word.end)])
+    guard letters.count >= (isCode ? 4 : 6), letters.allSatisfy({ $0 < 0x80 }) else { return }
+    add(WordKey.of(letters.reversed()), readers)
+    guard letters.count >= 6 else { return }
+    let least = max(4, (letters.count * 3 + 4) / 5)
     var key = WordKey()
-    for (offset, place) in range.enumerated() {
+    for (offset, letter) in letters.enumerated() {
       if offset >= least { add(Sign.stem(key.value), readers) }
-      key.add(text[place] | 0x20)
+      key.add(letter)
     }
   }
 

@@ -62,11 +62,12 @@ struct SourceReading: Sendable {
     return result
   }
 
-  /// The day of the edition, the same a year on, when `security.txt` expires, and every year that an
-  /// axis may show: a year by itself is nobody's secret.
+  /// The day of the edition, that 52 weeks on, when `security.txt` expires, and every year that an axis
+  /// may show: a year by itself is nobody's secret.
   private var days: [String] {
     guard let year = Int(scan.asOf.prefix(4)), year > 1970 else { return [scan.asOf] }
-    return [scan.asOf, "\(year + 1)" + scan.asOf.dropFirst(4)] + (1970...year + 1).map { "\($0)" }
+    let later = (0..<364).reduce(scan.asOf) { day, _ in DayAfter.of(day) ?? day }
+    return [scan.asOf, later] + (1970...year + 1).map { "\($0)" }
   }
 
   private func holders(_ isHolder: (AuditReader) -> Bool) -> Readers {

@@ -15,9 +15,10 @@ struct Asides {
   /// Takes the tag at `start` out of a text; where it ends.
   mutating func takeOut(_ text: UnsafeMutableBufferPointer<UInt8>, _ start: Int) -> Int {
     guard start + 1 < text.count, Tag.begins(text[start + 1]) else { return start + 1 }
+    if let content = Tag.openData(text, start) { return content }
     let isComment = Tag.isComment(text, start)
     let end = isComment ? Tag.endOfComment(text, start) : Tag.end(text, start)
-    let mark = Tag.isInline(text, start, end) ? Letters.seam : Letters.end
+    let mark = Tag.sign(text, start, end)
     if Tag.saysMore(text, start, end) { note(text, start..<end) }
     for index in start..<end { text[index] = Letters.fill }
     text[start] = mark

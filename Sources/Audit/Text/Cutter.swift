@@ -158,7 +158,7 @@ struct Cutter {
     var word = word
     word.make.formUnion(place)
     place = []
-    if last &+ 1 == word.start, word.start > 0, Letters.isJoint(base[Int(word.start) - 1]) {
+    if last < word.start, Letters.isJoint(base[Int(last)]), isNext(base, Int(word.start)) {
       word.make.insert(.joined)
     }
     last = word.end
@@ -167,6 +167,14 @@ struct Cutter {
     }
     words[count] = word
     count &+= 1
+  }
+
+  /// Whether a word begins behind the sign after the last one, inline tags aside.
+  @inline(__always)
+  private func isNext(_ base: UnsafePointer<UInt8>, _ start: Int) -> Bool {
+    var next = Int(last) + 1
+    while next < start, base[next] == Letters.seam || base[next] == Letters.fill { next += 1 }
+    return next == start
   }
 
   @inline(never)

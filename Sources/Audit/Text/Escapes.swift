@@ -19,6 +19,11 @@ enum Escape {
   /// Undoes the escape whose backslash is at `start`; where it ends.
   static func undo(_ text: Bytes, _ start: Int) -> Int {
     switch text[start + 1] {
+    case UInt8(ascii: "u") where start + 2 < text.count && text[start + 2] == UInt8(ascii: "{"):
+      let end = undo(text, start, digitsFrom: start + 3, most: 6, least: 1)
+      guard end < text.count, text[end] == UInt8(ascii: "}") else { return end }
+      text[end] = Letters.fill
+      return end + 1
     case UInt8(ascii: "u"): return undo(text, start, digitsFrom: start + 2, most: 4, least: 4)
     case UInt8(ascii: "x"): return undo(text, start, digitsFrom: start + 2, most: 2, least: 2)
     case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "\""):
@@ -85,13 +90,14 @@ enum Entity {
     return end + 1
   }
 
-  /// Puts a character where `range` was, and fills up the rest.
+  /// Puts a character at the end of `range`, and fills up the rest: what it begins goes on behind it.
   static func put(_ value: UInt32, _ text: Bytes, _ range: Range<Int>) {
     var bytes: [UInt8] = []
     // The signs that part words here are none of the text's.
     UTF8Reading.append(value < 0x20 ? 0x20 : value, to: &bytes)
-    for (offset, index) in range.enumerated() {
-      text[index] = offset < bytes.count ? bytes[offset] : Letters.fill
+    let first = max(range.lowerBound, range.upperBound - bytes.count)
+    for index in range {
+      text[index] = index < first ? Letters.fill : bytes[index - first]
     }
   }
 

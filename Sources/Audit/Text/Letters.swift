@@ -83,6 +83,33 @@ enum Letters {
     }
   }
 
+  /// The bytes of a word, folded.
+  static func folded(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    if word.allSatisfy({ kinds[Int($0)] & plain != 0 }) { return word.map { $0 | 0x20 } }
+    let bytes = Array(word)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var result: [UInt8] = []
+      var index = 0
+      while let base = bytes.baseAddress, index < bytes.count {
+        if kinds[Int(bytes[index])] & plain != 0 {
+          result.append(bytes[index] | 0x20)
+          index += 1
+          continue
+        }
+        guard bytes[index] >= 0x80 else {
+          index += 1
+          continue
+        }
+        switch fold(UTF8Reading.scalar(base, &index, bytes.count)) {
+        case .gap, .unseen: break
+        case .plain(let text): text.withUTF8Buffer { result += $0 }
+        case .other(let value): UTF8Reading.append(value, to: &result)
+        }
+      }
+      return result
+    }
+  }
+
   private static func otherLetter(_ value: UInt32) -> Folded {
     guard let scalar = Unicode.Scalar(value) else { return .gap }
     let properties = scalar.properties

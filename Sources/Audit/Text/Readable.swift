@@ -61,7 +61,11 @@ struct Readable {
   private mutating func read(_ form: Form, _ seen: SeenTags?) {
     undo(form, seen)
     // Feeds hold pages, written as text.
-    if form == .markup || form == .json, contains(UInt8(ascii: "<")) { undoMarkup(seen) }
+    if form == .markup || form == .json,
+      contains(UInt8(ascii: "<")) || contains(UInt8(ascii: "&"))
+    {
+      undoMarkup(seen)
+    }
     Readable.undoPercent(&text)
     Readable.undoPercent(&asides)
   }
@@ -80,8 +84,13 @@ struct Readable {
       undoEntitiesAlone()
       unescaped = withoutEscapes
       dropBackslashes()
-    case .table: endAtCells()
-    case .plain: undoEscapes(quotesEnd: false)
+    case .table:
+      endAtCells()
+      undoEntitiesAlone()
+      unescaped = withoutEscapes
+    case .plain:
+      undoEntitiesAlone()
+      undoEscapes(quotesEnd: false)
     }
   }
 

@@ -59,8 +59,9 @@ enum Tag {
       ? Letters.end : byte
   }
 
-  /// Whether the tag stands inside a line of text and parts no words.
-  static func isInline(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
+  /// What stands for a tag in the text: nothing that parts words where it stands inside a line, the end
+  /// of a line for a break, else the end of a block.
+  static func sign(_ text: Bytes, _ start: Int, _ end: Int) -> UInt8 {
     var index = start + 1
     if index < end, text[index] == UInt8(ascii: "/") { index += 1 }
     var name: UInt64 = 0
@@ -69,7 +70,35 @@ enum Tag {
       name = name << 8 | UInt64(text[index] | 0x20)
       index += 1
     }
-    return index - first <= longest && inline.find(name) != nil
+    if name == lineBreak { return 0x0A }
+    return index - first <= longest && inline.find(name) != nil ? Letters.seam : Letters.end
+  }
+
+  /// `br`.
+  private static let lineBreak: UInt64 = 0x6272
+
+  /// Takes the signs around the text of a CDATA section out, so that it is read as text; where it
+  /// begins, nil where there is none.
+  static func openData(_ text: Bytes, _ start: Int) -> Int? {
+    let sign = "<![CDATA["
+    guard text[start + 1] == UInt8(ascii: "!"),
+      text[start...].prefix(sign.utf8.count).elementsEqual(sign.utf8)
+    else { return nil }
+    let content = start + sign.utf8.count
+    takeOut(text, start..<content)
+    var index = content
+    while let end = ByteSearch.first(UInt8(ascii: "]"), in: .init(text), from: index) {
+      index = end + 1
+      guard text[end...].prefix(3).elementsEqual("]]>".utf8) else { continue }
+      takeOut(text, end..<end + 3)
+      break
+    }
+    return content
+  }
+
+  private static func takeOut(_ text: Bytes, _ range: Range<Int>) {
+    for place in range { text[place] = Letters.fill }
+    text[range.lowerBound] = Letters.seam
   }
 
   @inline(__always)

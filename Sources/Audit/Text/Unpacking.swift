@@ -2,8 +2,8 @@
 enum Unpacking {
   /// What stands in a text in base 64 or hexadecimal digits.
   struct Codes {
-    /// Texts and archives.
-    var texts: [[UInt8]] = []
+    /// Texts and archives, and whether what was decoded is nothing else.
+    var texts: [(bytes: [UInt8], isWhole: Bool)] = []
     /// What has the length of a hash: its first eight bytes, and where it stands.
     var digests: [(value: UInt64, start: Int)] = []
   }
@@ -31,10 +31,15 @@ enum Unpacking {
   private static func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ result: inout Codes
   ) {
-    // `-` and `_` are digits in addresses, and part words elsewhere: `sha256-…`.
-    let parts = bytes[range].split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    let ranges = [range] + (parts.count > 1 ? parts.map(\.indices) : [])
-    for decoded in ranges.map({ base64(bytes, $0) }) + [pairs(bytes, range)] {
+    // `-`, `_` and `/` are digits, and part words elsewhere: `sha256-…`, `/files/…`.
+    var ranges = [range]
+    for signs in ["-_", "-_/"] {
+      for part in bytes[range].split(whereSeparator: signs.utf8.contains)
+      where part.count >= 8 && !ranges.contains(part.indices) {
+        ranges.append(part.indices)
+      }
+    }
+    for decoded in ranges.map({ base64(bytes, $0) }) + ranges.map({ pairs(bytes, $0) }) {
       guard let decoded else { continue }
       // MD5, SHA-1, SHA-256.
       if [16, 20, 32].contains(decoded.count) {
@@ -69,24 +74,21 @@ enum Unpacking {
   }
 
   /// What is to be read of decoded bytes: an archive as it is; else the text in them, where there is
-  /// some, whatever stands around it. Four signs with three letters are some: no name that is looked
-  /// for is shorter.
-  private static func legible(_ bytes: [UInt8]) -> [UInt8]? {
+  /// some, whatever stands around it. Six letters or digits together are some: a site has thousands of
+  /// hashes, and fewer stand in one of them by chance.
+  private static func legible(_ bytes: [UInt8]) -> (bytes: [UInt8], isWhole: Bool)? {
     guard bytes.count >= 4 else { return nil }
-    var (run, longest) = (0, 0)
     var (word, longestWord) = (0, 0)
     var hasOther = false
     for byte in bytes {
-      run = isSign(byte) ? run + 1 : 0
-      longest = max(longest, run)
       word = Letters.kinds[Int(byte)] & Letters.plain != 0 ? word + 1 : 0
       longestWord = max(longestWord, word)
-      if run == 0, byte < 0x80 { hasOther = true }
+      if !isSign(byte), byte < 0x80 { hasOther = true }
     }
     let isText = !hasOther && String(validating: bytes, as: UTF8.self) != nil
-    if isText || Archive.begins(bytes) { return bytes }
-    guard longest >= 4, longestWord >= 3 else { return nil }
-    return bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end }
+    if isText || Archive.begins(bytes) { return (bytes, true) }
+    guard longestWord >= 6 else { return nil }
+    return (bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end }, false)
   }
 
   /// Whether a byte is one of a text, by itself.
@@ -181,6 +183,9 @@ enum Unpacking {
   private static func pairs(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [UInt8]? {
+    // `0x…`, as programs write it.
+    let hasSign = range.count > 2 && bytes[range.lowerBound + 1] | 0x20 == UInt8(ascii: "x")
+    let range = hasSign ? range.lowerBound + 2..<range.upperBound : range
     guard range.count.isMultiple(of: 2) else { return nil }
     var result: [UInt8] = []
     result.reserveCapacity(range.count / 2)
