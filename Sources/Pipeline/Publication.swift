@@ -38,6 +38,9 @@ public struct Publication: Sendable {
     guard let policy = PolicyFile.read(folder.policy.bytes, findings: &findings),
       !findings.hasErrors
     else { return nil }
+    if folder.briefings.isEmpty, policy.released == nil, !SourceFolder.isThere(settings.root) {
+      findings.add(SourceFolder.missing)
+    }
     let reader = BriefingReader(policy: policy, asOf: settings.asOf)
     let read = parallel.map(folder.briefings) { file in
       var findings = Findings()

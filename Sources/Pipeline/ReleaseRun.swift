@@ -18,6 +18,10 @@ public enum ReleaseOutcome: Sendable {
 public func release(
   audience name: String, to folder: String, at seconds: Int, _ settings: Settings
 ) -> ReleaseOutcome {
+  for sources in ["briefings", "templates"]
+  where PathName.isInside(folder, settings.root + "/" + sources) {
+    return .unusable("a release may not be written into '\(sources)', where the sources are")
+  }
   let checked = examined(settings)
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)

@@ -62,6 +62,21 @@ public struct SourceFolder: Sendable {
     return policy
   }
 
+  /// Whether there is a folder of briefings, empty or not.
+  static func isThere(_ root: String) -> Bool {
+    do throws(FileReading.Fault) {
+      _ = try FileReading.entries(of: root + "/briefings")
+      return true
+    } catch {
+      return error != .missing
+    }
+  }
+
+  /// Says that there is none: an empty site would take the place of the one that stands.
+  static let missing = Diagnostic(
+    "publication/missing", at: Place("briefings"), "no folder of briefings in this publication",
+    help: "put it back, or make an empty folder where there are to be none")
+
   /// What there is under `briefings`, not yet read.
   struct Listing: Hashable, Sendable {
     /// The paths of all briefings, in the order of folders and names.

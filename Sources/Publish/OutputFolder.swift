@@ -60,9 +60,12 @@ struct OutputFolder {
   }
 
   private static func stranger(_ path: String, _ name: String, _ what: String) -> PublishFault {
-    PublishFault(
+    // As a shell takes it, whatever signs are in it.
+    let quoted = path.split(separator: "'", omittingEmptySubsequences: false).joined(
+      separator: #"'\''"#)
+    return PublishFault(
       .stranger(folder: name), path: path, reason: "this folder \(what)",
-      help: "look at it, then remove it or move it away: rm -r '\(path)'")
+      help: "look at it, then remove it or move it away: rm -r '\(quoted)'")
   }
 
   /// Whether there is something of this name, a link included.

@@ -56,13 +56,24 @@ enum Console {
   /// Replaces the current line of the terminal.
   static func inPlace(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: 2) }
 
+  /// Ends the program where its output is lost, unless nobody reads it.
+  private static func stop(_ fault: Int32) {
+    guard fault != EPIPE, fault != EBADF else { return }
+    let reason = String(cString: strerror(fault)).lowercased()
+    error("tearline: error: standard output: \(reason)")
+    Glibc.exit(Status.unwritable.rawValue)
+  }
+
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let written = Glibc.write(descriptor, rest.baseAddress, rest.count)
         if written < 0, errno == EINTR { continue }
-        if written <= 0 { return }
+        guard written > 0 else {
+          if descriptor == 1 { stop(errno) }
+          return
+        }
         rest = rest.dropFirst(written)
       }
     }

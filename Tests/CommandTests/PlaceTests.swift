@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Which files are briefings, and where editions may stand.
@@ -39,5 +40,27 @@ struct PlaceTests {
     #expect(try place.run("build", "--output", output).status == 64)
     #expect(try place.run("check").status == 0)
     #expect(try place.run("build", "--output", "briefings-site").status == 0)
+  }
+
+  /// Nor are releases.
+  @Test func releasesAreNotWrittenAmongTheSources() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let release = try place.run("release", "--audience", "public", "--to", "briefings/out")
+    #expect(release.status == 64)
+    #expect(try place.run("check").status == 0)
+  }
+
+  /// Where the folder of briefings is gone, the sites that stand do not become empty.
+  @Test func aLostFolderPublishesNothing() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let site = try place.tree("site")
+    try FileManager.default.removeItem(at: place.root.appending(path: "briefings"))
+    let build = try place.run("build")
+    #expect(build.status == 1)
+    #expect(build.errors.contains("[publication/missing]"))
+    #expect(try place.tree("site") == site)
   }
 }
