@@ -27,7 +27,7 @@ STAGES = {
     "front matter, fields": "FrontMatterReader.read(",
     "body, portions and labels": "BodyReader.read(_:_:isLast:)",
     "Markdown parser, all calls": "Parser.parse<",
-    "check of the door": "EditionCheck.run(",
+    "check of the door": "EditionCheck.sent(",
     "door, what is visible": "Door.verdict(",
     "door, links and Markdown": "Door.release(_:among:)",
     "pages": "SiteBuilder.render(",
@@ -36,7 +36,7 @@ STAGES = {
     "hashing and writing": "Staging.write(_:)",
     "audit, all": "Auditor.findings<A>(in:isWhole:on:)",
     "audit, sources": "SuspectTable.init<A>(_:on:)",
-    "audit, editions": "Look.through<A>(_:_:on:)",
+    "audit, editions": "Look.through<A>(",
 }
 
 
@@ -124,6 +124,8 @@ def main():
     measured, tools = measure(given.tearline, given.count), toolchain()
     for stage, number in measured.items():
         print(f"{number:>14,}  {stage}" + ("" if stage == "start" else ", for each briefing"))
+    if missing := [stage for stage in STAGES if stage not in measured]:
+        sys.exit(f"not found; the function was renamed or inlined: {', '.join(missing)}")
     if given.update:
         given.baseline.write_text(
             json.dumps({"toolchain": tools, "count": given.count, "instructions": measured}, indent=2)
