@@ -177,16 +177,27 @@ struct InlineMarkReader {
     private mutating func substitute(from end: Int) -> (text: InlineText?, end: Int)? {
       guard bytes[end] == UInt8(ascii: "|") else { return (nil, end + 1) }
       var depth = 0
+      var brackets = 0
+      var isBalanced = true
       var index = end + 1
       while index < bytes.endIndex {
         switch bytes[index] {
         case UInt8(ascii: "\\"): index += 1
         case UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "["): brackets += 1
+        case UInt8(ascii: "]"):
+          brackets -= 1
+          if brackets < 0 { isBalanced = false }
         case UInt8(ascii: "|") where depth == 0:
           fault(
             "marking/empty-substitute", index, "a second '|' in an inline mark",
             "give one substitute; write a bar in it as '\\|'")
         case UInt8(ascii: "}") where depth == 0:
+          if !isBalanced || brackets > 0 {
+            fault(
+              "marking/unbalanced", end, "a bracket without its other half in a substitute",
+              "write both, or escape it: '\\['")
+          }
           return (substitute(in: (end + 1)..<index), index + 1)
         case UInt8(ascii: "}"): depth -= 1
         default: break

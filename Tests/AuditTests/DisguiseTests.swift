@@ -91,6 +91,19 @@ import Testing
     }
   }
 
+  /// How a drawing looks is no word of anybody's; what it says is.
+  @Test func looksAreNoWords() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) The plan was bold, the barge orange."
+    fixture.pages["en/a.svg"] = Array(
+      "<svg><text font-weight=\"bold\" fill=\"orange\">x</text></svg>".utf8)
+    #expect(fixture.findings.isEmpty)
+    for text in ["<text class=\"bold\">x</text>", "<text fill=\"none\">orange</text>"] {
+      fixture.pages["en/a.svg"] = Array("<svg>\(text)</svg>".utf8)
+      #expect(fixture.findings.map(\.code) == ["audit/withheld-word"], "\(text)")
+    }
+  }
+
   /// Where another audience's site is.
   @Test func findsTheHostOfAnotherSite() {
     var fixture = Fixture()

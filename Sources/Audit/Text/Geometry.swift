@@ -1,12 +1,33 @@
-/// The numbers of drawings, which say where a line goes and nothing else.
+/// The numbers of drawings, which say where a line goes and nothing else, and how it looks.
 enum Geometry {
   private static let names: Set<String> = [
     "cx", "cy", "d", "dx", "dy", "height", "points", "r", "rx", "ry", "stroke-dasharray",
     "stroke-width", "transform", "viewbox", "width", "x", "x1", "x2", "y", "y1", "y2",
   ]
 
-  /// Takes the values of attributes with such numbers out of the inside of a tag, whose values end
-  /// with `Letters.end`.
+  /// Attributes of SVG whose value is a word of the format, and the words.
+  private static let looks: Set<String> = [
+    "alignment-baseline", "clip-rule", "color", "dominant-baseline", "fill", "fill-rule",
+    "flood-color", "font-style", "font-variant", "font-weight", "gradientunits", "marker-end",
+    "overflow", "pointer-events", "shape-rendering", "spreadmethod", "stop-color", "stroke",
+    "stroke-linecap", "stroke-linejoin", "text-anchor", "text-decoration", "text-rendering",
+    "visibility",
+  ]
+
+  /// SVG 2 and CSS Color 4: words for how something looks.
+  private static let words: Set<String> = Set(
+    """
+    auto baseline bevel bold bolder butt central collapse crispedges currentcolor end evenodd \
+    geometricprecision hanging hidden inherit italic lighter middle miter none nonzero normal \
+    objectboundingbox oblique optimizelegibility optimizespeed pad reflect repeat round scroll \
+    small-caps square start transparent underline userspaceonuse visible aqua azure beige black blue \
+    brown coral crimson cyan gold gray green grey indigo ivory khaki lavender lime magenta maroon \
+    mintcream navy olive orange orchid pink plum purple red salmon sienna silver snow tan teal \
+    thistle tomato turquoise violet wheat white yellow
+    """.split(separator: " ").map(String.init))
+
+  /// Takes the values of attributes with such numbers and words out of the inside of a tag, whose
+  /// values end with `Letters.end`.
   static func takeOut(_ tag: UnsafeMutableBufferPointer<UInt8>, from start: Int) {
     var index = start
     while index + 1 < tag.count {
@@ -17,7 +38,9 @@ enum Geometry {
       let value = index + 2
       var end = value
       while end < tag.count, tag[end] != Letters.end { end += 1 }
-      if isNumbers(tag, value..<end), names.contains(name(tag, before: index, from: start)) {
+      if isNumbers(tag, value..<end) && names.contains(name(tag, before: index, from: start))
+        || isLook(tag, value..<end) && looks.contains(name(tag, before: index, from: start))
+      {
         for place in value..<end { tag[place] = Letters.fill }
       }
       index = end + 1
@@ -30,6 +53,13 @@ enum Geometry {
   ) -> Bool {
     range.count > 2 && tag[range].contains { (0x30...0x39).contains($0) }
       && tag[range].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") }
+  }
+
+  private static func isLook(
+    _ tag: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    (3...20).contains(range.count)
+      && words.contains(String(decoding: tag[range], as: UTF8.self).lowercased())
   }
 
   private static func name(
