@@ -43,10 +43,7 @@ struct TranslationCheck {
       ("withdrawal.date", labels(a.withdrawal.date) == labels(b.withdrawal.date)),
       ("supersedes", labels(a.supersedes) == labels(b.supersedes)),
       ("related", labels(a.related) == labels(b.related)),
-      ("judgements", agree(a.judgements, b.judgements, \.id, judgementLabels)),
-      ("sources", agree(a.sources, b.sources, \.id) { labels($0.kind) + labels($0.grade) }),
-      ("advice", agree(a.advice, b.advice, { _ in nil }) { labels($0.when) }),
-      ("revisions", agree(a.revisions, b.revisions, { _ in nil }) { labels($0.date) }),
+      ("judgements", agree(a.judgements, b.judgements)),
     ]
     for (field, agrees) in marked where !agrees {
       report("translation/labels-differ", field, "mark both the same way", &findings)
@@ -61,25 +58,17 @@ struct TranslationCheck {
     [downgrade.date.ordinal, downgrade.from, downgrade.to]
   }
 
-  private func judgementLabels(_ judgement: JudgementFields) -> [[Label]] {
-    [labels(judgement.likelihood), labels(judgement.confidence), labels(judgement.changedFrom)]
-  }
-
-  /// Whether elements that are there in both have the same labels: those of one id, and where they
-  /// have none, and there are as many, those of one position.
-  private func agree<Element, Labels: Equatable>(
-    _ first: [Element], _ other: [Element], _ id: (Element) -> String?,
-    _ labels: (Element) -> Labels
-  ) -> Bool {
-    func named(_ elements: [Element]) -> [String: Labels] {
-      Dictionary(
-        elements.enumerated().map { (id($1) ?? "\($0)", labels($1)) },
-        uniquingKeysWith: { first, _ in first })
+  /// Whether the scales of judgements that are there in both, by their ids, have the same labels.
+  private func agree(_ first: [JudgementFields], _ other: [JudgementFields]) -> Bool {
+    func scales(_ judgement: JudgementFields) -> [[Label]] {
+      [labels(judgement.likelihood), labels(judgement.confidence), labels(judgement.changedFrom)]
     }
-    let (these, those) = (named(first), named(other))
-    let isByPosition = (first + other).contains { id($0) == nil }
-    guard first.count == other.count || !isByPosition else { return true }
-    return these.allSatisfy { key, value in those[key].map { $0 == value } ?? true }
+    return first.allSatisfy { judgement in
+      guard let id = judgement.id, let same = other.first(where: { $0.id == id }) else {
+        return true
+      }
+      return scales(judgement) == scales(same)
+    }
   }
 
   /// By value, since the order of a list is the translator's.

@@ -72,9 +72,10 @@ public struct SourceFolder: Sendable {
     }
   }
 
-  /// Says that there is none: an empty site would take the place of the one that stands.
+  /// Says that there is none: empty sites are a site too, but hardly what is meant.
   static let missing = Diagnostic(
-    "publication/missing", at: Place("briefings"), "no folder of briefings in this publication",
+    "publication/no-briefings", .warning, at: Place("briefings"),
+    "no folder of briefings in this publication, so that its sites are empty",
     help: "put it back, or make an empty folder where there are to be none")
 
   /// What there is under `briefings`, not yet read.
