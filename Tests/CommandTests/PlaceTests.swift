@@ -60,4 +60,20 @@ struct PlaceTests {
     #expect(check.status == 0)
     #expect(check.errors.contains("[publication/no-briefings]"), "\(check.errors)")
   }
+
+  /// White space around a reference to a withheld note would tell that there was one.
+  @Test(arguments: ["The ship sailed. [^1]", "The ship [^1]\nsailed.", "[^1] The ship sailed."])
+  func aReferenceThatIsGoneLeavesNoSpace(text: String) throws {
+    let bodies = [
+      "(U) First.\n\n::: U\n\(text)\n\n[^1]: (S) A note.\n:::\n",
+      "(U) First.\n\n::: U\n\(text.replacing("[^1]", with: ""))\n:::\n",
+    ]
+    let views = try bodies.map { body in
+      let place = try Workplace(["briefings/a.md": Workplace.briefing(body: body)])
+      defer { place.leave() }
+      return try place.run("view", "briefings/a.md", "--as", "public").output
+    }
+    #expect(views[0] == views[1])
+    #expect(!views[0].isEmpty)
+  }
 }
