@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// The signs with which a line of text would begin a block of Markdown: where a link that stood around
 /// them is gone, they are text as before.
 enum BlockSign {
@@ -35,6 +37,15 @@ enum BlockSign {
     }
   }
 
+  /// Whether a text is a paragraph to whoever reads Markdown, and no task where it begins an item.
+  static func isParagraph(_ text: [UInt8]) -> Bool {
+    let lines = text[...].lines
+    let nodes = Parser.parse(text, inlines: false).children
+    return nodes.count == 1 && nodes[0].kind == .paragraph
+      && ReferenceDefinition.read(text).end == 0 && !isBox(text[...])
+      && !lines.contains { $0.drop(while: isBlank).starts(with: ":::".utf8) }
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// Whether white space or the end comes after so many bytes.
@@ -54,7 +65,8 @@ enum BlockSign {
 
   /// Whether a line begins with the box of a task.
   private static func isBox(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count >= 3 && " xX".utf8.contains(text[text.startIndex + 1])
+    text.count >= 3 && text.first == UInt8(ascii: "[")
+      && " xX".utf8.contains(text[text.startIndex + 1])
       && text[text.startIndex + 2] == UInt8(ascii: "]") && endsWord(text, 3)
   }
 }

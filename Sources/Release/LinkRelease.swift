@@ -32,9 +32,14 @@ struct LinkRelease {
       }
       definitions[definition.label] = definition
     }
+    let footnotes = Set(
+      blocks.compactMap { block -> String? in
+        if case .footnote(_, let folded, _) = block.kind { folded } else { nil }
+      })
     for index in result.indices where LinkRelease.signs.contains(where: result[index].hasText) {
-      result[index] = result[index].mapTexts {
-        LinkRelease.signs.contains(where: $0.has) ? release($0, definitions, isBlock: true) : $0
+      result[index] = result[index].mapTexts { text, hasLines in
+        LinkRelease.signs.contains(where: text.has)
+          ? release(text, definitions, footnotes, keeping: hasLines ? .paragraph : .inlines) : text
       }
     }
     return result
@@ -47,13 +52,15 @@ struct LinkRelease {
   func release(_ text: String) -> String {
     guard text.utf8.contains(where: LinkRelease.signs.contains) else { return text }
     return String(
-      decoding: release(Array(text.utf8), [:], isBlock: false), as: UTF8.self)
+      decoding: release(Array(text.utf8), [:], [], keeping: .inlines), as: UTF8.self)
   }
 
   private func release(
-    _ text: [UInt8], _ definitions: [String: ReferenceDefinition], isBlock: Bool
+    _ text: [UInt8], _ definitions: [String: ReferenceDefinition], _ footnotes: Set<String>,
+    keeping: TextEdits.Keeping
   ) -> [UInt8] {
-    let scan = InlineScan(text, definitions: Set(definitions.keys))
+    let labels = (links: Set(definitions.keys), footnotes: footnotes)
+    let scan = InlineScan(text, definitions: labels.links, footnotes: labels.footnotes)
     var edits = TextEdits()
     for link in scan.links {
       let written = link.destination.map { Array(text[$0]) }
@@ -67,7 +74,7 @@ struct LinkRelease {
         edits.unlink(link)
       }
     }
-    return edits.isEmpty ? text : edits.applied(to: text, scan, isBlock: isBlock)
+    return edits.isEmpty ? text : edits.applied(to: text, scan, labels, keeping: keeping)
   }
 
   /// A destination with escapes and entities decoded, as the Markdown parser reads it.

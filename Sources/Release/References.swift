@@ -40,7 +40,7 @@ struct References {
     if links.isEmpty, footnotes.isEmpty { return blocks }
     let gone = (links: links, footnotes: footnotes)
     return blocks.map { block in
-      block.mapTexts { text in
+      block.mapTexts { text, _ in
         guard text.contains(UInt8(ascii: "[")) else { return text }
         let scan = InlineScan(text, definitions: self.links, footnotes: self.footnotes)
         var edits = TextEdits()
@@ -50,7 +50,9 @@ struct References {
         for link in scan.links {
           if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
         }
-        return edits.isEmpty ? text : edits.applied(to: text, scan, isBlock: true)
+        // What the text has become is checked with all that the door lets through.
+        return edits.isEmpty
+          ? text : edits.applied(to: text, scan, (self.links, self.footnotes), keeping: .nothing)
       }
     }
   }

@@ -2,15 +2,30 @@ internal import Markdown
 
 /// Replacements in a text, collected in any order and made in one go.
 ///
-/// Where a link or a reference is taken out, what is left is text, as it was before: no line begins a
-/// block, and no brackets come to be a link, for want of what stood there.
+/// Where a link is taken out, what is left is text, as it was before: no line begins a block, and no
+/// brackets come to be a link, for want of what stood there. A backslash stands only where it is needed, so
+/// that what was never written in an omitting edition leaves no byte.
 struct TextEdits {
+  /// What a text has to go on being where something was taken out.
+  enum Keeping {
+    /// Whatever it is: who calls looks at that.
+    case nothing
+    /// Text without further links and references.
+    case inlines
+    /// The same, and a paragraph.
+    case paragraph
+  }
+
+  /// The labels of the definitions that a text can refer to, folded.
+  typealias Labels = (links: Set<String>, footnotes: Set<String>)
+
   /// Stands where something was taken out until the text is put together; it is in no source.
   private static let seam: UInt8 = 0
 
   private var edits: [(range: Range<Int>, with: [UInt8])] = []
   /// Where something was taken out.
   private var gaps: [Int] = []
+  private var unlinked = 0
 
   var isEmpty: Bool { edits.isEmpty }
 
@@ -29,24 +44,41 @@ struct TextEdits {
   mutating func unlink(_ link: InlineScan.Link) {
     takeOut(link.range.lowerBound..<link.text.lowerBound)
     takeOut(link.text.upperBound..<link.range.upperBound)
+    unlinked += 1
   }
 
   /// The text with all replacements made; a range inside one that was replaced is gone with it.
   ///
-  /// - Parameters:
-  ///   - scan: what was found in the text.
-  ///   - isBlock: whether its lines are those of a block of Markdown.
-  func applied(to text: [UInt8], _ scan: InlineScan, isBlock: Bool) -> [UInt8] {
+  /// - Parameter scan: what was found in the text, with these labels.
+  func applied(
+    to text: [UInt8], _ scan: InlineScan, _ labels: Labels, keeping: Keeping
+  ) -> [UInt8] {
     if gaps.isEmpty { return applied(to: text) }
     var edits = self
-    for opener in brackets(around: gaps, in: text, scan) {
-      edits.replace(opener..<opener, with: Array(#"\"#.utf8))
+    var result = edits.tidied(text, escapesBlocks: false)
+    if keeping == .nothing { return result }
+    let after = InlineScan(result, definitions: labels.links, footnotes: labels.footnotes)
+    if after.links.count != scan.links.count - unlinked
+      || after.footnotes.count != scan.footnotes.count
+    {
+      for opener in brackets(around: gaps, in: text, scan) {
+        edits.replace(opener..<opener, with: Array(#"\"#.utf8))
+      }
+      result = edits.tidied(text, escapesBlocks: false)
     }
-    let lines = edits.applied(to: text)[...].lines
+    let staysText = keeping == .inlines || BlockSign.isParagraph(result)
+    return staysText ? result : edits.tidied(text, escapesBlocks: true)
+  }
+
+  private func tidied(_ text: [UInt8], escapesBlocks: Bool) -> [UInt8] {
+    let lines = applied(to: text)[...].lines
     let tidied = lines.enumerated().map { number, line in
-      line.contains(Self.seam)
-        ? Self.tidied(line, isFirst: number == 0, isLast: number == lines.count - 1, isBlock)
-        : Array(line)
+      guard line.contains(Self.seam) else { return Array(line) }
+      var line = Self.tidied(line, isFirst: number == 0, isLast: number == lines.count - 1)
+      for place in (escapesBlocks ? BlockSign.escapes(in: line[...]) : []).reversed() {
+        line.insert(UInt8(ascii: "\\"), at: place)
+      }
+      return line
     }
     return Array(tidied.joined(separator: [0x0A]))
   }
@@ -96,17 +128,16 @@ struct TextEdits {
     return result
   }
 
-  /// A line in which something was taken out, without the white space that Markdown drops, and with
-  /// backslashes where it would begin something.
+  /// A line in which something was taken out, without the white space that Markdown drops.
   private static func tidied(
-    _ line: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool, _ isBlock: Bool
+    _ line: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool
   ) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in line {
+    for (place, byte) in zip(line.indices, line) {
       if byte != seam {
         result.append(byte)
-      } else if let place = opened(before: result) {
-        result.insert(UInt8(ascii: "\\"), at: place)
+      } else if let start = opened(result, line[place...].filter { $0 != seam }) {
+        result.insert(UInt8(ascii: "\\"), at: start)
       }
     }
     let indent = result.prefix { $0 == 0x20 || $0 == 0x09 }.count
@@ -114,23 +145,28 @@ struct TextEdits {
     let spaces = result.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
     let kept = spaces >= 2 && result.last == 0x20 && !isLast ? 2 : 0
     result.removeLast(spaces - kept)
-    guard isBlock else { return result }
-    for place in BlockSign.escapes(in: result[...]).reversed() {
-      result.insert(UInt8(ascii: "\\"), at: place)
-    }
     return result
   }
 
-  /// Where a tag or an entity begins that would go on behind the end of a text.
-  private static func opened(before text: [UInt8]) -> Int? {
-    let word = text.suffix(while: { $0 > 0x20 && $0 != UInt8(ascii: "`") })
-    guard
-      let place = word.lastIndex(where: {
-        [UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: ";")].contains($0)
-      }), text[place] == UInt8(ascii: "<") || text[place] == UInt8(ascii: "&"),
-      text[..<place].suffix(while: { $0 == UInt8(ascii: "\\") }).count.isMultiple(of: 2)
+  /// Where a tag or an entity begins in the first of two texts that would end in the second.
+  private static func opened(_ before: [UInt8], _ after: [UInt8]) -> Int? {
+    let word = before.suffix(while: { $0 > 0x20 && $0 != UInt8(ascii: "`") })
+    guard let place = word.lastIndex(where: { "<>&;".utf8.contains($0) }),
+      before[..<place].suffix(while: { $0 == UInt8(ascii: "\\") }).count.isMultiple(of: 2)
     else { return nil }
-    return place
+    switch before[place] {
+    case UInt8(ascii: "&"):
+      let name = (before[(place + 1)...] + after).prefix { isOfName($0) }
+      let rest = (before[(place + 1)...] + after).dropFirst(name.count)
+      return !name.isEmpty && rest.first == UInt8(ascii: ";") ? place : nil
+    case UInt8(ascii: "<"): return after.contains(UInt8(ascii: ">")) ? place : nil
+    default: return nil
+    }
+  }
+
+  private static func isOfName(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "#")
   }
 }
 

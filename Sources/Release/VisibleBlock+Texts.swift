@@ -1,13 +1,14 @@
 internal import Markdown
 
 extension VisibleBlock {
-  /// The block with every text in it that is inline Markdown replaced.
-  func mapTexts(_ change: ([UInt8]) -> [UInt8]) -> VisibleBlock {
+  /// The block with every text in it that is inline Markdown replaced; `change` is told whether a text
+  /// has lines of its own, which could begin a block.
+  func mapTexts(_ change: ([UInt8], _ hasLines: Bool) -> [UInt8]) -> VisibleBlock {
     var result = self
     switch kind {
-    case .paragraph(let text): result.kind = .paragraph(change(text))
+    case .paragraph(let text): result.kind = .paragraph(change(text, true))
     case .heading(let level, let setext, let text):
-      result.kind = .heading(level: level, setext: setext, change(text))
+      result.kind = .heading(level: level, setext: setext, change(text, setext))
     case .list(let ordered, let marker, var items):
       for index in items.indices {
         items[index].blocks = items[index].blocks.map { $0.mapTexts(change) }
@@ -19,11 +20,12 @@ extension VisibleBlock {
         written: written, folded: folded, blocks.map { $0.mapTexts(change) })
     case .table(var table):
       for index in table.header.indices where !table.header[index].isToken {
-        table.header[index].text = change(table.header[index].text)
+        table.header[index].text = change(table.header[index].text, false)
       }
       for row in table.rows.indices {
         for cell in table.rows[row].cells.indices where !table.rows[row].cells[cell].isToken {
-          table.rows[row].cells[cell].text = change(table.rows[row].cells[cell].text)
+          table.rows[row].cells[cell].text = change(
+            table.rows[row].cells[cell].text, false)
         }
       }
       result.kind = .table(table)

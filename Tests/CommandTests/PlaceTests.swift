@@ -62,12 +62,28 @@ struct PlaceTests {
   }
 
   /// White space around a reference to a withheld note would tell that there was one.
-  @Test(arguments: ["The ship sailed. [^1]", "The ship [^1]\nsailed.", "[^1] The ship sailed."])
+  @Test(arguments: [
+    "The ship sailed. [^1]", "The ship [^1]\nsailed.", "[^1] The ship sailed.", "R&D[^1] <a b[^1].",
+  ])
   func aReferenceThatIsGoneLeavesNoSpace(text: String) throws {
-    let bodies = [
-      "(U) First.\n\n::: U\n\(text)\n\n[^1]: (S) A note.\n:::\n",
-      "(U) First.\n\n::: U\n\(text.replacing("[^1]", with: ""))\n:::\n",
-    ]
+    try Self.expectTheSame(
+      "::: U\n\(text)\n\n[^1]: (S) A note.\n:::\n",
+      "::: U\n\(text.replacing("[^1]", with: ""))\n:::\n")
+  }
+
+  /// A link to what is gone is its text, with a backslash only where it would be something else.
+  @Test(arguments: [
+    ("# [2. Port](#x)", "# 2. Port"), ("A [b](#x) [c [d](#x)]", "A b [c d]"),
+    ("First\n[2. x](#x)", "First\n2. x"), ("R&[D](#x)", "R&D"),
+    ("| a |\n| --- |\n| [- b](#x) |", "| a |\n| --- |\n| - b |"),
+    ("[2. x](#x)", "2\\. x"), ("A [b [c](#x)](https://a.example)", "A \\[b c](https://a.example)"),
+  ])
+  func aLinkThatIsGoneLeavesNothing(text: String, plain: String) throws {
+    try Self.expectTheSame("::: U\n\(text)\n:::\n", "::: U\n\(plain)\n:::\n")
+  }
+
+  private static func expectTheSame(_ one: String, _ other: String) throws {
+    let bodies = [one, other].map { "(U) First.\n\n" + $0 }
     let views = try bodies.map { body in
       let place = try Workplace(["briefings/a.md": Workplace.briefing(body: body)])
       defer { place.leave() }
