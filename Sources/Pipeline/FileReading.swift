@@ -40,6 +40,18 @@ enum FileReading {
     return bytes
   }
 
+  /// What `look` makes of the first bytes of the file at `path`, 4,096 at most; nil where it cannot be
+  /// read. One that is no regular file has none.
+  static func withStart<T>(of path: String, _ look: (UnsafeRawBufferPointer) -> T) -> T? {
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    return withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 16) { buffer in
+      let got = read(descriptor, buffer.baseAddress, buffer.count)
+      return got < 0 ? nil : look(UnsafeRawBufferPointer(rebasing: buffer[..<got]))
+    }
+  }
+
   /// What an entry of a folder is.
   enum Kind: Hashable { case file, folder, symbolicLink, other }
 
@@ -65,17 +77,17 @@ enum FileReading {
     }
     // A folder that was read in part is not a folder with fewer files.
     guard errno == 0 else { throw .unreadable }
-    return result.sorted { $0.name.precedesInBytes($1.name) }
+    return result.sortedInBytes(by: \.name)
   }
 
-  private static func kind(_ type: UInt8, _ path: String) -> Kind {
+  private static func kind(_ type: UInt8, _ path: @autoclosure () -> String) -> Kind {
     switch Int(type) {
     case 8: return .file
     case 4: return .folder
     case 10: return .symbolicLink
     case 0:
       var status = stat()
-      guard lstat(path, &status) == 0 else { return .other }
+      guard lstat(path(), &status) == 0 else { return .other }
       switch status.st_mode & S_IFMT {
       case S_IFREG: return .file
       case S_IFDIR: return .folder

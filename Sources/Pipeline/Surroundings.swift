@@ -46,7 +46,9 @@ struct Surroundings {
     guard let policy = SourceFolder.policy(root: root, findings: &findings) else { return nil }
     let paths = SourceFolder.list(root: root, findings: &findings).briefings
     let read = Parallel(jobs: settings.jobs).map(paths) { path in
-      SourceFolder.File.read(root: root, path: path).map { hold($0) ? $0 : nil }
+      mayHold(root + "/" + path, path)
+        ? SourceFolder.File.read(root: root, path: path).map { hold($0) ? $0 : nil }
+        : .success(nil)
     }
     var briefings: [SourceFolder.File] = []
     for result in read {
@@ -58,25 +60,37 @@ struct Surroundings {
     return SourceFolder(root: root, policy: policy, briefings: briefings)
   }
 
-  /// Whether a file is the briefing, or may be one that it names.
-  private func hold(_ file: SourceFolder.File) -> Bool {
-    file.path == path || mayHaveID(file.bytes)
+  /// Whether a file is the briefing, or may be one that it names, from its first bytes; where these
+  /// do not have all of the front matter, or cannot be read, it may be.
+  private func mayHold(_ file: String, _ path: String) -> Bool {
+    path == self.path
+      || FileReading.withStart(of: file) { bytes in
+        let (isWhole, mayHaveID) = frontMatter(of: bytes)
+        return mayHaveID || !isWhole
+      } ?? true
   }
 
-  /// Whether the front matter has one of the ids. An escape could hide one, so a backslash counts
-  /// as one.
-  private func mayHaveID(_ bytes: [UInt8]) -> Bool {
+  /// Whether a file is the briefing, or may be one that it names.
+  private func hold(_ file: SourceFolder.File) -> Bool {
+    file.path == path || file.bytes.withUnsafeBytes { frontMatter(of: $0).mayHaveID }
+  }
+
+  /// Whether the front matter ends in these bytes, and whether it has one of the ids. An escape could
+  /// hide one, so a backslash counts as one.
+  private func frontMatter(
+    of bytes: UnsafeRawBufferPointer
+  ) -> (isWhole: Bool, mayHaveID: Bool) {
     var fences = 0
     var next = 0
-    while fences < 2, let hyphen = bytes[next...].firstPlace(of: UInt8(ascii: "-")) {
+    while fences < 2, let hyphen = bytes.firstPlace(of: UInt8(ascii: "-"), from: next) {
       let rest = bytes[hyphen...]
       let startsLine = hyphen == 0 || bytes[hyphen - 1] == 0x0A
       if startsLine, rest.starts(with: "---\n".utf8) { fences += 1 }
-      if tails.contains(where: rest.starts) { return true }
+      if tails.contains(where: rest.starts) { return (fences == 2, true) }
       next = hyphen + 1
     }
-    let front = fences == 2 ? bytes[..<next] : bytes[...]
-    return front.firstPlace(of: UInt8(ascii: "\\")) != nil
+    let front = fences == 2 ? UnsafeRawBufferPointer(rebasing: bytes[..<next]) : bytes
+    return (fences == 2, front.firstPlace(of: UInt8(ascii: "\\")) != nil)
   }
 }
 

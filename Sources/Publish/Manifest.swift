@@ -38,7 +38,7 @@ public struct Manifest: Sendable, Equatable {
 
   /// The manifest of these files, in any order.
   public init(entries: [Entry]) {
-    self.entries = entries.sorted { $0.path.precedesInBytes($1.path) }
+    self.entries = entries.sortedInBytes(by: \.path)
   }
 
   /// The manifest of these pages, in any order.

@@ -15,7 +15,7 @@ struct TreeWriter {
     _ pages: [SitePage], into root: Descriptor, time: Int, _ fileSystem: FileSystem
   ) throws(PublishFault) {
     var writer = TreeWriter(fileSystem: fileSystem, time: time, open: [("", root)])
-    for page in pages.sorted(by: { $0.path.precedesInBytes($1.path) }) {
+    for page in pages.sortedInBytes(by: \.path) {
       try writer.write(page)
     }
     try writer.close(downTo: 0)
