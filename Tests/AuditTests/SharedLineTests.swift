@@ -77,8 +77,14 @@ import Testing
     #expect(fixture.findings.contains { $0.place.file == "crew/en/b.md" })
   }
 
-  /// A paragraph is the same under another mark, and in Markdown and JSON.
+  /// A text is the same under another mark, and in every form.
   @Test(arguments: [
+    ("en/b.html", "<p><span class=\"mark\">(U)</span> ", "</p>\n"),
+    ("en/b.html", "<ul>\n<li>", "\n</li>\n</ul>\n"),
+    ("en/b.xml", "<a><summary>", "</summary></a>\n"),
+    ("en/b.html", "<div><dt>Who</dt><dd>(U) ", "</dd></div>\n"),
+    ("en/b.md", "---\n", "\n- Cranes\n"),
+    ("en/b.json", "{\n  \"a\": \"Cranes\\n- (U) ", "\\n- of today\",\n"),
     ("en/b.md", "(U) ", "\n\n"), ("en/b.md", "Cranes\n\n- (U) ", "\n"),
     ("en/b.json", "{\n  \"a\": \"", "\",\n"), ("en/b.json", "{\n  \"a\": \"(U) ", "\"\n"),
     ("en/b.json", "[\n  \"", "\"\n]"),
@@ -93,6 +99,29 @@ import Testing
     fixture.pages[path] = Array((before + text + after).utf8)
     #expect(fixture.findings.contains { $0.place.file == "public/" + path })
     #expect(fixture.findings.allSatisfy { $0.place.file == "public/" + path })
+  }
+
+  /// Words beside a text that was seen belong to it, unless the edge of a block or a mark is between.
+  @Test(arguments: [
+    ("en/b.html", "<p><b>barge carries</b> ", "</p>\n"),
+    ("en/b.html", "<p>(barge carries) ", "</p>\n"),
+    ("en/b.html", "<b>barge carries</b> ", "\n"), ("en/b.html", "<p>barge carries\n", "</p>\n"),
+    ("en/b.html", "<p><b>(barge carries)</b> ", "</p>\n"), ("en/b.md", "(barge carries) ", "\n\n"),
+    ("en/b.md", "barge carries\n", "\n- Cranes\n"),
+    ("en/b.json", "{\n  \"a\": \"(barge carries) ", "\",\n"),
+  ])
+  func runsGoOverTheEdgeOfAText(path: String, before: String, after: String) {
+    let text = "nine of the cranes and nobody else."
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) The barge carries \(text)\n\n(U) A barge. It carries. \(text)\n"
+    for (path, text) in [
+      ("a.html", "<p>\(text)</p>\n"), ("a.md", text), ("a.json", "{\"a\": \"\(text)\"}"),
+    ] {
+      fixture.pages["en/\(path)"] = Array("\(text)\n".utf8)
+    }
+    #expect(fixture.findings.isEmpty)
+    fixture.pages[path] = Array((before + text + after).utf8)
+    #expect(fixture.findings.map(\.place.file).contains("public/" + path))
   }
 
   /// What stands in a tag that goes over several lines was not looked at as text.

@@ -45,7 +45,9 @@ struct FileScan {
       // What is looked at in another way than elsewhere is looked at whole, and teaches nothing.
       let isApart = isIndex || hasOwnNumbers
       let readable =
-        isApart ? Readable(bytes, form) : Readable(bytes, form, seen: seen, by: reader)
+        isApart
+        ? Readable(bytes, form)
+        : Readable(bytes, form, seen: seen, by: reader, watch.marks.levels)
       text(bytes, form, readable, depth: 0)
       archives(in: bytes, 0)
       // Where something was found, not everything need have been looked at.
@@ -53,7 +55,19 @@ struct FileScan {
       let readers = isClean ? after.union(reader) : reader
       if !isApart { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
-    look(at: Array(path.utf8), places: { _ in 1 }, depth: FileScan.depth - 1)
+    name(Array(path.utf8), for: reader, before: after)
+  }
+
+  /// Looks through the path of a file, which most editions have at the same place.
+  private mutating func name(_ path: [UInt8], for reader: Readers, before after: Readers) {
+    let hash = path.withUnsafeBufferPointer { LineHash.of($0, kind: Seen.path) }
+    guard !seen.lines.readers(of: hash).contains(reader) else { return }
+    let (hitCount, stainCount) = (hits.count, keys.stains.count)
+    look(at: path, places: { _ in 1 }, depth: FileScan.depth - 1)
+    let clean = keys.stains[stainCount...].reduce(after.union(reader)) {
+      $0.subtracting($1.readers)
+    }
+    if hits.count == hitCount, !clean.isEmpty { seen.lines.insert(hash, clean) }
   }
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
@@ -61,25 +75,19 @@ struct FileScan {
     _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int, hasMarks: Bool = true
   ) {
     for (kind, offset) in Constructs.found(in: readable.fresh(of: bytes), form) {
-      let line = FileScan.line(of: readable.place(offset), in: bytes)
-      strays.append(Stray(kind: kind, path: path, line: line))
+      strays.append(Stray(kind: kind, path: path, line: readable.line(offset, in: bytes)))
     }
-    look(
-      at: readable.text, places: { FileScan.line(of: readable.place($0), in: bytes) },
-      depth: depth)
+    look(at: readable.text, places: { readable.line($0, in: bytes) }, depth: depth)
     if let unescaped = readable.unescaped {
-      look(
-        at: unescaped, places: { FileScan.line(of: readable.place($0), in: bytes) }, depth: depth)
+      look(at: unescaped, places: { readable.line($0, in: bytes) }, depth: depth)
     }
     for mark in hasMarks ? watch.marks.found(in: readable.text, &keys) : [] {
-      addMark(mark, FileScan.line(of: readable.place(mark.offset), in: bytes))
+      addMark(mark, readable.line(mark.offset, in: bytes))
     }
     let count = keys.stains.count
-    look(
-      at: readable.asides,
-      places: { FileScan.line(of: readable.place(ofAside: $0), in: bytes) }, depth: depth)
+    look(at: readable.asides, places: { readable.line(ofAside: $0, in: bytes) }, depth: depth)
     for mark in hasMarks ? watch.marks.found(in: readable.asides, &keys) : [] {
-      addMark(mark, FileScan.line(of: readable.place(ofAside: mark.offset), in: bytes))
+      addMark(mark, readable.line(ofAside: mark.offset, in: bytes))
     }
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
   }
@@ -245,10 +253,5 @@ struct FileScan {
 
   private mutating func add(_ hit: Hit) {
     if hits.count < FileScan.most { hits.append(hit) }
-  }
-
-  /// The line of a place in a file, counted from 1.
-  private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-    bytes.prefix(offset).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
   }
 }

@@ -10,21 +10,21 @@ struct MarkSearch: Sendable {
   private let policy: AuditPolicy
   /// Marks with a sign in them, and who may not see them.
   private let signed: [(mark: [UInt8], withheld: Readers)]
-  /// Marks of levels as bytes, who may not see them, and whether one begins with a byte.
-  private let levels: [(mark: [UInt8], withheld: Readers)]
+  /// Marks of levels, who may not see them, and whether one begins with a byte.
+  let levels: LevelMarks
+  private let withheld: [Readers]
   let isFirst: [Bool]
   private let all: Readers
 
   init(policy: AuditPolicy) {
     self.policy = policy
     let all = Readers.all(policy.readers.count)
-    levels = policy.levels.enumerated().map { level, step in
-      (Array(step.mark.utf8), all.subtracting(policy.mayRead(AuditLabel(level: level))))
-    }
-    signed = levels.filter { mark, _ in
+    levels = LevelMarks(marks: policy.levels.map { Array($0.mark.utf8) })
+    withheld = policy.levels.indices.map { all.subtracting(policy.mayRead(AuditLabel(level: $0))) }
+    signed = Array(zip(levels.marks, withheld)).filter { mark, _ in
       mark.count >= 3 && mark.contains { Letters.kinds[Int($0)] == Letters.Kind.gap.rawValue }
     }
-    let first = Set(levels.compactMap(\.mark.first))
+    let first = Set(levels.marks.compactMap(\.first))
     isFirst = (0...UInt8.max).map(first.contains)
     self.all = all
   }
@@ -52,11 +52,11 @@ struct MarkSearch: Sendable {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
     let place = range.lowerBound
     guard let first = bytes.first, isFirst[Int(first)],
-      let level = levels.first(where: { MarkSearch.begins(bytes, with: $0.mark) })
+      let level = levels.level(of: bytes)
     else { return nil }
     // Most are a level and nothing else.
-    if bytes.count == level.mark.count {
-      return keys.withhold(from: level.withheld, at: place)
+    if bytes.count == levels.marks[level].count {
+      return keys.withhold(from: withheld[level], at: place)
         ? String(decoding: bytes, as: UTF8.self) : nil
     }
     let text = String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
@@ -64,15 +64,6 @@ struct MarkSearch: Sendable {
       keys.withhold(from: all.subtracting(policy.mayRead(label)), at: place)
     else { return nil }
     return text
-  }
-
-  /// Whether bytes are a level, alone or with more of a label behind it.
-  private static func begins(
-    _ bytes: UnsafeBufferPointer<UInt8>, with level: [UInt8]
-  ) -> Bool {
-    guard bytes.starts(with: level) else { return false }
-    let next = bytes.dropFirst(level.count).first { $0 > 0x20 }
-    return next == nil || next == UInt8(ascii: "/")
   }
 
   /// The signs around marks: of portions and inside a text.

@@ -17,8 +17,9 @@ struct Asides {
     guard start + 1 < text.count, Tag.begins(text[start + 1]) else { return start + 1 }
     if let content = Tag.openData(text, start) { return content }
     let isComment = Tag.isComment(text, start)
-    let end = isComment ? Tag.endOfComment(text, start) : Tag.end(text, start)
-    let mark = Tag.sign(text, start, end)
+    let bytes = UnsafeBufferPointer(text)
+    let end = isComment ? Tag.endOfComment(text, start) : Tag.end(bytes, start)
+    let mark = Tag.sign(bytes, start, end)
     if Tag.saysMore(text, start, end) { note(text, start..<end) }
     for index in start..<end { text[index] = Letters.fill }
     text[start] = mark

@@ -13,34 +13,64 @@ struct FreshLines {
   private let form: Readable.Form
   /// Where pieces of them begin, here and in the file.
   private var pieces: [(offset: Int, place: Int)] = []
-  private var lines: [(stretch: Stretch, offset: Int, hash: UInt64)] = []
+  private var lines: [Kept] = []
+  /// The running text in some of the lines of markup.
+  private var texts: [Kept] = []
+
+  /// What is looked at, to be remembered: its place in the file, less what stands before it and is not
+  /// looked at, and its hash.
+  private struct Kept {
+    var stretch: Stretch
+    var offset: Int
+    var hash: UInt64
+  }
 
   /// Leaves out of a file what was seen and is clean for a reader.
-  init(of file: [UInt8], _ form: Readable.Form, seen: KeyTable, by reader: Readers) {
+  init(
+    of file: [UInt8], _ form: Readable.Form, seen: KeyTable, by reader: Readers,
+    _ levels: LevelMarks
+  ) {
     self.form = form
     bytes.reserveCapacity(file.count)
     file.withUnsafeBufferPointer { file in
       var start = 0
+      // Up to where the file was taken or left out.
       var piece = 0
       while start < file.count {
-        let end = form.endOfLine(file, start)
-        if end - start >= Self.least, let stretch = Stretch(form, file, start..<end),
+        let line = form.line(file, start)
+        start = line.range.upperBound
+        guard line.range.count >= Self.least, let stretch = Stretch(form, file, line, levels),
           stretch.range.count >= Self.least
-        {
-          let hash = LineHash.of(
-            UnsafeBufferPointer(rebasing: file[stretch.range]), kind: stretch.kind)
-          if seen.readers(of: hash).contains(reader) {
-            take(file, piece..<stretch.range.lowerBound)
-            if bytes.last != Letters.gone { bytes += [Letters.end, Letters.gone] }
-            piece = stretch.range.upperBound
-          } else {
-            lines.append((stretch, bytes.count - piece, hash))
-          }
+        else { continue }
+        let hash = Self.hash(file, stretch)
+        if seen.readers(of: hash).contains(reader) {
+          leaveOut(file, stretch.range, &piece)
+          continue
         }
-        start = end
+        if form == .markup, let text = Stretch(inside: line.range, of: file, levels) {
+          let hash = Self.hash(file, text)
+          if seen.readers(of: hash).contains(reader) {
+            leaveOut(file, text.range, &piece)
+            continue
+          }
+          texts.append(Kept(stretch: text, offset: bytes.count - piece, hash: hash))
+        }
+        lines.append(Kept(stretch: stretch, offset: bytes.count - piece, hash: hash))
       }
       take(file, piece..<file.count)
     }
+  }
+
+  private static func hash(_ file: UnsafeBufferPointer<UInt8>, _ stretch: Stretch) -> UInt64 {
+    LineHash.of(UnsafeBufferPointer(rebasing: file[stretch.range]), kind: stretch.kind)
+  }
+
+  private mutating func leaveOut(
+    _ file: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ piece: inout Int
+  ) {
+    take(file, piece..<range.lowerBound)
+    if bytes.last != Letters.gone { bytes += [Letters.end, Letters.gone] }
+    piece = range.upperBound
   }
 
   /// The place in the file of a place in what is left of it.
@@ -54,12 +84,14 @@ struct FreshLines {
   ///
   /// - Parameter text: what `bytes` is without markup, place by place.
   func remember(_ text: [UInt8], in seen: inout KeyTable, but stains: Stains) {
-    var sweep = stains.sweep
     text.withUnsafeBufferPointer { text in
-      for (stretch, offset, hash) in lines {
-        let stretch = stretch.moved(by: offset)
-        let clean = sweep.clean(stretch.range)
-        if !clean.isEmpty, stretch.isAlone(in: text, form) { seen.insert(hash, clean) }
+      for kept in [lines, texts] {
+        var sweep = stains.sweep
+        for kept in kept {
+          let stretch = kept.stretch.moved(by: kept.offset)
+          let clean = sweep.clean(stretch.range)
+          if !clean.isEmpty, stretch.isAlone(in: text, form) { seen.insert(kept.hash, clean) }
+        }
       }
     }
   }
@@ -68,44 +100,6 @@ struct FreshLines {
     guard !range.isEmpty else { return }
     pieces.append((bytes.count, range.lowerBound))
     bytes.append(contentsOf: file[range])
-  }
-}
-
-extension Readable.Form {
-  /// Where the line that begins at `start` ends, its end included: in Markdown, the lines up to a
-  /// blank one; in JSON, a paragraph of a text too.
-  fileprivate func endOfLine(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    switch self {
-    case .markdown: endOfParagraph(file, start)
-    case .json: endOfMember(file, start)
-    case .markup, .table, .plain:
-      ByteSearch.first(0x0A, in: file, from: start).map { $0 + 1 } ?? file.count
-    }
-  }
-
-  private func endOfParagraph(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var index = start
-    while let newline = ByteSearch.first(0x0A, in: file, from: index) {
-      index = newline + 1
-      if index < file.count, file[index] == 0x0A { return index + 1 }
-    }
-    return file.count
-  }
-
-  private func endOfMember(_ file: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    let escape = UInt8(ascii: "\\")
-    var index = start
-    while true {
-      index = ByteSearch.first(0x0A, or: escape, in: file, from: index, to: file.count)
-      if index >= file.count { return file.count }
-      if file[index] == 0x0A { return index + 1 }
-      if index + 4 <= file.count, file[index + 1] == UInt8(ascii: "n"),
-        file[index + 2] == escape, file[index + 3] == UInt8(ascii: "n")
-      {
-        return index + 4
-      }
-      index += 2
-    }
   }
 }
 

@@ -38,8 +38,8 @@ struct Readable {
   }
 
   /// Reads what of a file is not among the lines and tags that were seen and are clean for a reader.
-  init(_ bytes: [UInt8], _ form: Form, seen: Seen, by reader: Readers) {
-    let lines = FreshLines(of: bytes, form, seen: seen.lines, by: reader)
+  init(_ bytes: [UInt8], _ form: Form, seen: Seen, by reader: Readers, _ levels: LevelMarks) {
+    let lines = FreshLines(of: bytes, form, seen: seen.lines, by: reader, levels)
     text = lines.bytes
     self.lines = lines
     read(form, SeenTags(tags: seen.tags, reader: reader))
@@ -106,8 +106,15 @@ struct Readable {
     return next == 0 ? 0 : tags[next - 1].place
   }
 
-  /// The place in the file of a place in the asides.
-  func place(ofAside offset: Int) -> Int { place(textPlace(ofAside: offset)) }
+  /// The line, counted from 1, in which a place in the text stands in the file.
+  func line(_ offset: Int, in file: [UInt8]) -> Int {
+    file.prefix(place(offset)).reduce(into: 1) { if $1 == 0x0A { $0 += 1 } }
+  }
+
+  /// The line in which a place in the asides stands in the file.
+  func line(ofAside offset: Int, in file: [UInt8]) -> Int {
+    line(textPlace(ofAside: offset), in: file)
+  }
 
   private func contains(_ byte: UInt8) -> Bool { ByteSearch.contains(byte, in: text) }
 
@@ -196,12 +203,17 @@ struct Readable {
   private static func endsBlock(_ text: UnsafeBufferPointer<UInt8>, _ lineFeed: Int) -> Bool {
     var index = lineFeed + 1
     while index < text.count, isBlank(text[index]) { index += 1 }
-    guard index < text.count else { return false }
+    return index < text.count && text[index] == 0x0A || beginsBlock(text, index)
+  }
+
+  /// Whether a line begins an item, a heading or a quote.
+  static func beginsBlock(_ text: UnsafeBufferPointer<UInt8>, _ line: Int) -> Bool {
+    var index = line
+    while index < text.count, isBlank(text[index]) { index += 1 }
+    guard index + 1 < text.count else { return false }
     switch text[index] {
-    case 0x0A: return true
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"):
-      return index + 1 < text.count
-        && (text[index + 1] == 0x20 || text[index + 1] == text[index])
+      return text[index + 1] == 0x20 || text[index + 1] == text[index]
     default: return false
     }
   }

@@ -1,8 +1,11 @@
-/// Lines and tags that were looked through, by their hashes, each with the readers for whom it is
+/// Lines, paths and tags that were looked through, by their hashes, each with the readers for whom it is
 /// clean.
 ///
 /// Which are equal is told by `LineHash`.
 struct Seen {
+  /// The kind of a path among the lines.
+  static let path = UInt8.max - 2
+
   var lines = KeyTable()
   var tags = KeyTable()
 }

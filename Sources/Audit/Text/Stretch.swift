@@ -1,11 +1,11 @@
 /// A piece of a file that can stand in other files too, and says the same there: a line of markup or of
-/// JSON, or running text, which is a paragraph of Markdown or a value of JSON.
+/// JSON, or running text, which is a block of Markdown or of markup or a value of JSON.
 struct Stretch {
   /// Running text of fewer bytes is looked at with the line it stands in.
   private static let leastOfText = 32
   /// The most bytes that a mark in front of running text has.
   private static let longestMark = 64
-  /// The kind of running text that is read in the same way in Markdown and in JSON.
+  /// The kind of running text that is read in the same way in every form.
   private static let plain = UInt8.max - 1
 
   /// Where it is.
@@ -18,35 +18,47 @@ struct Stretch {
   let isText: Bool
 
   /// The piece that a line of a file is or has; nil where it is not looked for.
-  init?(_ form: Readable.Form, _ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+  init?(
+    _ form: Readable.Form, _ file: UnsafeBufferPointer<UInt8>, _ line: Readable.Line,
+    _ levels: LevelMarks
+  ) {
     switch form {
-    case .markup: self.init(line, form)
+    case .markup: self.init(line.range, form)
     case .json:
-      var end = line.upperBound
-      if file[end - 1] == 0x0A {
+      var end = line.end
+      if end == line.range.upperBound, file[end - 1] == 0x0A {
         end -= 1
-        if end > line.lowerBound, file[end - 1] == UInt8(ascii: ",") { end -= 1 }
-        guard end > line.lowerBound, file[end - 1] == UInt8(ascii: "\"") else {
-          self.init(line, form)
+        if end > line.range.lowerBound, file[end - 1] == UInt8(ascii: ",") { end -= 1 }
+        guard end > line.range.lowerBound, file[end - 1] == UInt8(ascii: "\"") else {
+          self.init(line.range, form)
           return
         }
         end -= 1
-      } else {
-        // The line breaks of a paragraph, as they are written.
-        end = max(line.lowerBound, end - 4)
       }
-      let start = Stretch.value(file, line.lowerBound..<end)
+      let start = Stretch.value(file, line.range.lowerBound..<end)
       if end - start < Self.leastOfText {
-        self.init(line, form)
+        self.init(line.range, form)
       } else {
-        self.init(file, start..<end, form)
+        self.init(file, start..<end, form, levels)
       }
-    case .markdown:
-      var end = line.upperBound
-      while end > line.lowerBound, file[end - 1] == 0x0A { end -= 1 }
-      self.init(file, line.lowerBound..<end, form)
+    case .markdown: self.init(file, line.range.lowerBound..<line.end, form, levels)
     case .table, .plain: return nil
     }
+  }
+
+  /// The running text in a line of markup, between the tags of a block that stand around it; nil where
+  /// there is none.
+  init?(
+    inside line: Range<Int>, of file: UnsafeBufferPointer<UInt8>, _ levels: LevelMarks
+  ) {
+    guard var start = MarkupLine.openTagsEnd(file, line),
+      let end = MarkupLine.closingTags(file, start..<line.upperBound)
+    else { return nil }
+    let edge = start
+    start = MarkupLine.markEnd(file, start..<end, levels) ?? start
+    guard end - start >= Self.leastOfText else { return nil }
+    (range, self.start, isText) = (start..<end, edge, true)
+    kind = Stretch.isPlain(file, range) ? Self.plain : Readable.Form.markup.rawValue
   }
 
   /// A line whose edges are in it.
@@ -56,17 +68,15 @@ struct Stretch {
 
   /// Running text, behind the sign of its block and its mark.
   private init(
-    _ file: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, _ form: Readable.Form
+    _ file: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, _ form: Readable.Form,
+    _ levels: LevelMarks
   ) {
     var first = text.lowerBound
-    while first < text.upperBound, Stretch.isSign(file[first]) { first += 1 }
-    if first < text.upperBound, file[first] == UInt8(ascii: "("),
-      let close = file[first..<min(text.upperBound, first + Self.longestMark)].firstIndex(
-        of: UInt8(ascii: ")")), close + 1 < text.upperBound, file[close + 1] == 0x20
+    while first + 1 < text.upperBound, Stretch.isSign(file[first]) { first += 1 }
+    if let end = Stretch.markEnd(file, first..<text.upperBound, levels), end < text.upperBound,
+      file[end] == 0x20
     {
-      first = close + 2
-    } else {
-      first = text.lowerBound
+      first = end + 1
     }
     range = first..<text.upperBound
     start = text.lowerBound
@@ -74,16 +84,30 @@ struct Stretch {
     isText = true
   }
 
+  /// Behind the label in brackets that a text begins with; nil where there is none.
+  static func markEnd(
+    _ file: UnsafeBufferPointer<UInt8>, _ text: Range<Int>, _ levels: LevelMarks
+  ) -> Int? {
+    let first = text.lowerBound
+    guard first < text.upperBound, file[first] == UInt8(ascii: "("),
+      let close = file[first..<min(text.upperBound, first + longestMark)].firstIndex(
+        of: UInt8(ascii: ")")),
+      levels.level(of: UnsafeBufferPointer(rebasing: file[first + 1..<close])) != nil
+    else { return nil }
+    return close + 1
+  }
+
   /// The signs of a block of Markdown.
   @inline(__always)
   private static func isSign(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "-"): true
+    case 0x0A, 0x20, UInt8(ascii: "#"), UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "-"):
+      true
     default: false
     }
   }
 
-  /// Whether no sign is in a text that Markdown and JSON read in other ways, or that is undone.
+  /// Whether no sign is in a text that two forms read in other ways, or that is undone.
   private static func isPlain(
     _ file: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
@@ -94,7 +118,7 @@ struct Stretch {
     }
   }
 
-  private static let isRead = (0...UInt8.max).map("\\\"&<%\n".utf8.contains)
+  private static let isRead = (0...UInt8.max).map("\\\"&<%|\n".utf8.contains)
 
   /// Where the value in a line of JSON begins, behind its quotation mark and the member's name.
   private static func value(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {

@@ -28,14 +28,13 @@ enum Tag {
   }
 
   /// Where the tag at `start` ends, its `>` included; one in a quoted value does not count.
-  static func end(_ text: Bytes, _ start: Int) -> Int {
-    let bytes = UnsafeBufferPointer(text)
+  static func end(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start + 1
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: ">"): return index + 1
       case let byte where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"):
-        guard let quote = ByteSearch.first(byte, in: bytes, from: index + 1) else {
+        guard let quote = ByteSearch.first(byte, in: text, from: index + 1) else {
           return text.count
         }
         index = quote + 1
@@ -61,7 +60,7 @@ enum Tag {
 
   /// What stands for a tag in the text: nothing that parts words where it stands inside a line, the end
   /// of a line for a break, else the end of a block.
-  static func sign(_ text: Bytes, _ start: Int, _ end: Int) -> UInt8 {
+  static func sign(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
     var index = start + 1
     if index < end, text[index] == UInt8(ascii: "/") { index += 1 }
     var name: UInt64 = 0

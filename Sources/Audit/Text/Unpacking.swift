@@ -31,23 +31,37 @@ enum Unpacking {
   private static func take(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ result: inout Codes
   ) {
+    // Nothing but hexadecimal digits, as hashes are written, is no text in base 64.
+    if range.count >= 32, let decoded = pairs(bytes, range) {
+      add(decoded, range.lowerBound, &result)
+      return
+    }
     // `-`, `_` and `/` are digits, and part words elsewhere: `sha256-…`, `/files/…`.
     var ranges = [range]
-    for signs in ["-_", "-_/"] {
-      for part in bytes[range].split(whereSeparator: signs.utf8.contains)
+    for hasSlash in [false, true] {
+      for part in bytes[range].split(whereSeparator: { parts($0, hasSlash) })
       where part.count >= 8 && !ranges.contains(part.indices) {
         ranges.append(part.indices)
       }
     }
     for decoded in ranges.map({ base64(bytes, $0) }) + ranges.map({ pairs(bytes, $0) }) {
-      guard let decoded else { continue }
-      // MD5, SHA-1, SHA-256.
-      if [16, 20, 32].contains(decoded.count) {
-        let value = decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-        result.digests.append((value, range.lowerBound))
-      }
-      if let text = legible(decoded) { result.texts.append(text) }
+      if let decoded { add(decoded, range.lowerBound, &result) }
     }
+  }
+
+  /// Adds what some signs at `start` stand for, as far as it says something.
+  private static func add(_ decoded: [UInt8], _ start: Int, _ result: inout Codes) {
+    // MD5, SHA-1, SHA-256.
+    if decoded.count == 16 || decoded.count == 20 || decoded.count == 32 {
+      let value = decoded.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+      result.digests.append((value, start))
+    }
+    if let text = legible(decoded) { result.texts.append(text) }
+  }
+
+  /// Whether a digit of base 64 parts words elsewhere.
+  private static func parts(_ byte: UInt8, _ hasSlash: Bool) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || hasSlash && byte == UInt8(ascii: "/")
   }
 
   /// Pairs of hexadecimal digits with one sign between each and the next, four or more of them.

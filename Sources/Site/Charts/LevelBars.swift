@@ -1,8 +1,7 @@
 /// The little drawing of a threat level: as many bars as the scale has steps, as many filled as the
 /// level counts. It stands beside the word and the number, which say the same.
 ///
-/// A page of results has dozens: it is two paths on a line of its own, and takes its colour from the
-/// level around it.
+/// A page of results has dozens: it is two paths, and takes its colour from the level around it.
 enum LevelBars {
   private static let barWidth = 9
   private static let gap = 4
@@ -12,7 +11,7 @@ enum LevelBars {
   static func svg(_ reading: Reading) -> [UInt8] {
     var markup = Markup()
     let width = reading.steps * (barWidth + gap) - gap
-    markup.raw("\n<svg class=\"bars\" aria-hidden=\"true\" viewBox=\"0 0 ")
+    markup.raw("<svg class=\"bars\" aria-hidden=\"true\" viewBox=\"0 0 ")
     markup.number(width)
     markup.raw(" ")
     markup.number(height)
@@ -24,7 +23,7 @@ enum LevelBars {
     let reached = min(max(0, reading.number), reading.steps)
     path("on", 0..<reached, of: reading.steps, to: &markup)
     path("off", reached..<reading.steps, of: reading.steps, to: &markup)
-    markup.raw("</svg>\n")
+    markup.raw("</svg>")
     return markup.bytes
   }
 
