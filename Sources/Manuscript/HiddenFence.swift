@@ -27,7 +27,9 @@ struct HiddenFence {
         rest = rest.dropFirst(digits + 1)
       } else if [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(first) {
         rest = rest.dropFirst()
-      } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8) {
+      } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8)
+        || rest.starts(with: "[X]".utf8)
+      {
         rest = rest.dropFirst(3)
       } else if first == UInt8(ascii: "["), rest.dropFirst().first == UInt8(ascii: "^"),
         let close = rest.firstIndex(of: UInt8(ascii: "]")), rest[(close + 1)...].first == 0x3A

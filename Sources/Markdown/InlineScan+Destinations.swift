@@ -1,6 +1,7 @@
 extension InlineScan {
   /// A link destination at `start`: `<…>`, or a run without spaces with balanced parentheses.
-  static func destination(_ bytes: [UInt8], at start: Int) -> (range: Range<Int>, end: Int)? {
+  public static func destination(_ bytes: [UInt8], at start: Int) -> (range: Range<Int>, end: Int)?
+  {
     var index = start
     if index < bytes.count, bytes[index] == UInt8(ascii: "<") {
       index += 1

@@ -147,14 +147,7 @@ public struct Door: Sendable {
     var fields = FieldRelease(
       audience: audience, scheme: policy.scheme, text: text(tokens: false, References(of: Body())))
     let id = candidate.id
-    // A language that the edition does not have this briefing in is not named.
-    if let source = candidate.briefing.translation?.of,
-      !index.has(id, in: source)
-    {
-      result.briefing.translation = nil
-      result.forget(front.translation.of)
-      result.forget(front.translation.revision)
-    }
+    result.briefing.translation = fields.translation(front.translation) { index.has(id, in: $0) }
     func isOther(_ other: String) -> Bool { other != id && index.has(other) }
     result.briefing.related = fields.references(front.related, among: isOther)
     result.labels += fields.labels

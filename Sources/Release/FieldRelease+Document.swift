@@ -22,9 +22,16 @@ extension FieldRelease {
       .enumerated().sorted { ($1.element.date, $0.offset) < ($0.element.date, $1.offset) }
       .map(\.element)
     briefing.contact = text(front.contact)
-    if let of = value(front.translation.of)?.value {
-      briefing.translation = Translation(of: of, revision: value(front.translation.revision)?.value)
-    }
+  }
+
+  /// What a briefing was translated from, where the edition `has` it in that language.
+  mutating func translation(
+    _ fields: TranslationFields, among has: (String) -> Bool
+  ) -> Translation? {
+    guard let of = fields.of?.versions.first(where: { isCleared($0.label) }), has(of.value),
+      let language = value(fields.of)?.value
+    else { return nil }
+    return Translation(of: language, revision: value(fields.revision)?.value)
   }
 
   /// Fills in the notice of a withdrawn briefing.

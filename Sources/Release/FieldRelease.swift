@@ -18,7 +18,7 @@ struct FieldRelease {
     if number != 0 { seen[number] = SeenField(text: text(), spans: spans) }
   }
 
-  private func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
+  func isCleared(_ label: Label) -> Bool { audience.clearance.isCleared(for: label) }
 
   private func mark(_ label: Label) -> String? {
     audience.showsMarks ? scheme.text(label, for: audience.clearance) : nil

@@ -119,8 +119,10 @@ struct MarkdownWriter {
   private static func definition(_ definition: ReferenceDefinition) -> Line {
     var line = Array("[".utf8) + definition.writtenLabel.map { $0 == 0x0A ? 0x20 : $0 }
     line += "]: ".utf8
+    // Spaces and single parentheses end a destination that has none.
     let needsBrackets =
-      definition.destination.isEmpty || definition.destination.contains { $0 <= 0x20 }
+      definition.destination.isEmpty
+      || InlineScan.destination(definition.destination, at: 0)?.end != definition.destination.count
     line += needsBrackets ? [0x3C] + definition.destination + [0x3E] : definition.destination
     if !definition.title.isEmpty {
       line += [0x20] + definition.title.map { $0 == 0x0A ? 0x20 : $0 }

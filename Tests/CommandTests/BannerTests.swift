@@ -44,13 +44,15 @@ struct BannerTests {
   /// What has no part in the edition has none in its banner.
   @Test(arguments: [
     "related: [\"(S) TA-2026-BBBB\"]", "supersedes: (S) TA-2026-BBBB",
-    "remarks: (S) One.", "topics: [\"(U) espionage\"]",
+    "remarks: (S) One.", "topics: [\"(U) espionage\"]", "translation: {of: \"(S) nl\"}",
   ])
   func isNotThatOfWhatIsLeftOut(fields: String) throws {
-    let place = try Workplace([
-      "briefings/a.md": Self.briefing(fields, "(U) Seen by all.\n"),
-      "briefings/b.md": Workplace.briefing(id: "TA-2026-BBBB", "audiences: [public]"),
-    ])
+    let place = try Workplace(
+      policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
+      [
+        "briefings/a.md": Self.briefing(fields, "(U) Seen by all.\n"),
+        "briefings/b.md": Workplace.briefing(id: "TA-2026-BBBB", "audiences: [public]"),
+      ])
     defer { place.leave() }
     let high = try place.run("view", "briefings/a.md", "--as", "national")
     #expect(high.output.contains("\nbanner: \"U\"\n"), "\(high.output)\(high.errors)")
