@@ -85,7 +85,7 @@ public struct Auditor: Sendable {
     let watch = Watch(table, policy: policy, readers: looked.map(\.reader), on: crew)
     let looks = Look.through(looked, watch, sharing: sharing, on: crew)
     var traces = zip(looked, looks).map { looked, look in
-      Trace(policy.isReleased ? [] : look.hits, reader: looked.reader)
+      Trace(policy.isReleased ? [] : look.hits, in: looked.edition.audience, looked.reader)
     }
     traces.read(reading, on: crew)
     var origins: Set<String> = []

@@ -12,6 +12,10 @@ extension AuditedEdition {
       if lstat(folder, &status) != 0, errno == ENOENT { return nil }
       strays.append(Stray(kind: .unreadable, path: ".", line: 1))
     }
+    // What it does not name would be none of the edition's.
+    if !paths.contains(Manifest.path) {
+      strays.append(Stray(kind: .noManifest, path: Manifest.path, line: 1))
+    }
     self.init(audience: audience, paths: paths) { Self.bytes(of: folder + "/" + $0) }
     self.strays = strays.sorted { $0.path < $1.path }
   }

@@ -44,6 +44,13 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   }
 }
 
+extension Diagnostic {
+  /// The finding with its place and code alone, for a run that is limited to an audience.
+  public var terse: Diagnostic {
+    Diagnostic(code, severity, at: Place(place.file, line: place.line), code)
+  }
+}
+
 extension Diagnostic: Comparable {
   /// Orders by place, then with the gravest first, then by code and message, so that a list of
   /// findings is the same whatever order they were found in.

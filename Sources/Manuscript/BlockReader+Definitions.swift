@@ -43,6 +43,9 @@ extension BlockReader {
       body.definitions.define(
         .link, definition.label, scope: around.scope, line: number, path: body.path,
         findings: &body.findings)
+      if TextReader.isRelativePath(String(decoding: definition.destination, as: UTF8.self)) {
+        body.definitions.namesImage(definition.label)
+      }
       var reader = TextReader(labels: body.labels)
       reader.checkDefinition(definition, line: number)
       report(&reader)

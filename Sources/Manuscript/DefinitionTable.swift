@@ -25,6 +25,8 @@ struct DefinitionTable {
   /// Marks that the banner does not cover, and their lines.
   private(set) var uncovered: [(mark: Label, line: Int)] = []
   private var scopes: [Key: [Int]] = [:]
+  /// The labels of definitions that name an image.
+  private var pictures: Set<String> = []
   private var uses: [Use] = []
 
   init(banner: Label) { self.banner = banner }
@@ -48,6 +50,9 @@ struct DefinitionTable {
     }
   }
 
+  /// Says that the definition of a label names an image, and so is for images alone.
+  mutating func namesImage(_ label: String) { pictures.insert(label) }
+
   /// Whether a label is defined already.
   func isDefined(_ kind: Kind, _ label: String) -> Bool {
     scopes[Key(kind: kind, label: label)] != nil
@@ -67,6 +72,7 @@ struct DefinitionTable {
       for variant in Set([use.text.full, use.text.leastCleared]) {
         guard variant.contains(UInt8(ascii: "[")) else { continue }
         let scan = InlineScan(variant, definitions: links, footnotes: footnotes)
+        if let fault = misuse(scan, path, use.line) { findings.add(fault) }
         let keys =
           scan.links.compactMap(\.reference).map { Key(kind: .link, label: $0) }
           + scan.footnotes.map { Key(kind: .footnote, label: $0.label) }
@@ -80,5 +86,21 @@ struct DefinitionTable {
         }
       }
     }
+  }
+
+  /// A link to an image's definition, or an image whose definition names something else.
+  private func misuse(_ scan: InlineScan, _ path: String, _ line: Int) -> Diagnostic? {
+    for link in scan.links {
+      guard let label = link.reference, pictures.contains(label) != link.isImage else { continue }
+      return link.isImage
+        ? Diagnostic(
+          "image/outside", at: Place(path, line: line), "an image that is not inside 'briefings/'",
+          help: "write a path relative to the briefing")
+        : Diagnostic(
+          "link/scheme", at: Place(path, line: line),
+          "a link with an address that may not be linked to",
+          help: "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
+    }
+    return nil
   }
 }

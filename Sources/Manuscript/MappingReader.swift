@@ -27,8 +27,16 @@ struct MappingReader {
     self.name = name
   }
 
-  /// Reports every key that is not one of `known`.
+  /// Keys that keep something from somebody: without a value, they would keep nothing.
+  private static let restricting: Set = ["audiences", "compilation", "embargo", "for", "marking"]
+
+  /// Reports every key that is not one of `known`, and those that were to restrict and have no value.
   func check(known: [String], findings: inout Findings) {
+    for entry in entries where Self.restricting.contains(entry.key) && entry.value.hasNothing {
+      add(
+        "missing", entry.position, "'\(entry.key)' has no value",
+        "write one, or take the key out", &findings)
+    }
     for entry in entries where !known.contains(entry.key) {
       add(
         "unknown-key", entry.position, "unknown key '\(entry.key)' in '\(name)'",

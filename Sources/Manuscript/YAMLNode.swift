@@ -41,6 +41,12 @@ indirect enum YAMLNode {
     return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 
+  /// Whether nothing was written, or a mapping of nothing.
+  var hasNothing: Bool {
+    if case .mapping(let entries, _) = self { return entries.isEmpty }
+    return isEmpty
+  }
+
   /// What it is, for messages.
   var shape: String {
     switch self {

@@ -57,7 +57,7 @@ struct AuditRun {
     let sources = AuditSources(
       policy: file, paths: SourceFolder.list(root: root, findings: &findings).briefings,
       themes: themes.mapValues { files in files.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } },
-      exceptions: AuditRun.bytes(root + "/audit.yml")
+      exceptions: AuditRun.exceptions(root, &findings)
     ) { AuditRun.bytes(root + "/" + $0) }
     auditor = Auditor(sources, asOf: settings.asOf.description, drafts: settings.drafts)
     parallel = Parallel(jobs: settings.jobs)
@@ -71,6 +71,20 @@ struct AuditRun {
   /// What is found in these editions.
   func findings(in editions: [AuditedEdition], isWhole: Bool) -> [Diagnostic] {
     auditor.findings(in: editions, isWhole: isWhole, on: parallel)
+  }
+
+  /// The exceptions; nil where there are none, or, with a finding, where they cannot be read.
+  private static func exceptions(_ root: String, _ findings: inout Findings) -> [UInt8]? {
+    let name = "audit.yml"
+    do throws(FileReading.Fault) {
+      return try FileReading.bytes(of: root + "/" + name, limit: SourceFolder.policyLimit)
+    } catch {
+      if error != .missing {
+        findings.add(
+          SourceFolder.diagnostic(error, path: name, limit: SourceFolder.policyLimit))
+      }
+      return nil
+    }
   }
 
   private static func bytes(_ path: String) -> [UInt8]? {

@@ -49,7 +49,7 @@ struct MarkdownWriter {
       let marked = prefix(label) + text
       if !setext {
         let hashes = Line(repeating: UInt8(ascii: "#"), count: level)
-        return [marked.isEmpty ? hashes : hashes + [0x20] + marked]
+        return [marked.isEmpty ? hashes : hashes + [0x20] + MarkdownWriter.unclosed(marked)]
       }
       return MarkdownWriter.split(marked) + [Array((level == 1 ? "===" : "---").utf8)]
     case .code(let info, let text): return MarkdownWriter.fenced(text, info)
@@ -114,6 +114,17 @@ struct MarkdownWriter {
     }
     let fence = Line(repeating: character, count: max(3, longest + 1))
     return [fence + Array(info.utf8)] + (text.isEmpty ? [] : split(text)) + [fence]
+  }
+
+  /// The text of a heading with a backslash before hashes at its end, which would close the heading: they
+  /// came there where something behind them was taken out.
+  private static func unclosed(_ text: Line) -> Line {
+    let hashes = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+    let start = text.count - hashes
+    guard hashes > 0, start == 0 || text[start - 1] == 0x20 || text[start - 1] == 0x09 else {
+      return text
+    }
+    return text[..<start] + [UInt8(ascii: "\\")] + text[start...]
   }
 
   private static func definition(_ definition: ReferenceDefinition) -> Line {

@@ -40,21 +40,43 @@ struct References {
     if links.isEmpty, footnotes.isEmpty { return blocks }
     let gone = (links: links, footnotes: footnotes)
     return blocks.map { block in
-      block.mapTexts { text, _ in
+      var result = block.mapTexts { text, _ in
         guard text.contains(UInt8(ascii: "[")) else { return text }
         let scan = InlineScan(text, definitions: self.links, footnotes: self.footnotes)
-        var edits = TextEdits()
-        for reference in scan.footnotes where gone.footnotes.contains(reference.label) {
-          edits.takeOut(reference.range)
-        }
-        for link in scan.links {
-          if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
-        }
-        // What the text has become is checked with all that the door lets through.
-        return edits.isEmpty
-          ? text : edits.applied(to: text, scan, (self.links, self.footnotes), keeping: .nothing)
+        let short = self.text(text, scan, without: gone, leaving: [])
+        // Signs that came together are no token.
+        return Token.count(in: short) > Token.count(in: text)
+          ? self.text(text, scan, without: gone, leaving: [0x20]) : short
+      }
+      if case .table(var table) = result.kind {
+        table.placeMarks()
+        result.kind = .table(table)
+      }
+      return result
+    }
+  }
+
+  /// A text without references to what is gone.
+  ///
+  /// - Parameter left: what stays where the reference to a footnote stood.
+  private func text(
+    _ text: [UInt8], _ scan: InlineScan, without gone: (links: Set<String>, footnotes: Set<String>),
+    leaving left: [UInt8]
+  ) -> [UInt8] {
+    var edits = TextEdits()
+    for reference in scan.footnotes where gone.footnotes.contains(reference.label) {
+      if left.isEmpty {
+        edits.takeOut(reference.range)
+      } else {
+        edits.replace(reference.range, with: left)
       }
     }
+    for link in scan.links {
+      if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
+    }
+    // What the text has become is checked with all that the door lets through.
+    return edits.isEmpty
+      ? text : edits.applied(to: text, scan, (links, footnotes), keeping: .nothing)
   }
 
   /// The blocks without definitions that nothing visible refers to.

@@ -15,6 +15,8 @@ struct TableRelease {
   private enum Column {
     case visible(Int, VisibleCell)
     case token(Range<Int>)
+
+    var isVisible: Bool { if case .visible = self { true } else { false } }
   }
 
   /// The table, a token where nothing of it is left, or nothing.
@@ -22,7 +24,7 @@ struct TableRelease {
     let columns = self.columns(table)
     var rows: [VisibleRow] = []
     for row in table.rows {
-      if let visible = self.row(row, table, columns) {
+      if let visible = self.row(row, columns) {
         rows.append(visible)
       } else if marks {
         if !(rows.last?.isToken ?? false) { rows.append(tokenRow(columns.count)) }
@@ -32,7 +34,11 @@ struct TableRelease {
     let isLeft = rows.contains { row in
       !row.isToken && row.cells.contains { !$0.isToken && $0.text.contains { $0 > 0x20 } }
     }
-    guard isLeft else {
+    let isWhole =
+      columns.allSatisfy(\.isVisible)
+      && !rows.contains { $0.isToken || $0.cells.contains(where: \.isToken) }
+    // A token stands where something was withheld.
+    guard isLeft || marks && isWhole else {
       let token = VisibleBlock(
         kind: .token(ground: ground), label: Label(level: 0), line: block.line,
         portions: block.portionNumbers)
@@ -48,7 +54,8 @@ struct TableRelease {
       if case .visible(let index, _) = column { return table.alignments[index] }
       return .none
     }
-    let result = VisibleTable(alignments: alignments, header: header, rows: rows)
+    var result = VisibleTable(alignments: alignments, header: header, rows: rows)
+    result.placeMarks()
     return [
       VisibleBlock(
         kind: .table(result), label: block.label, trailsBlank: block.trailsBlank, line: block.line)
@@ -64,7 +71,6 @@ struct TableRelease {
             index,
             VisibleCell(
               text: read.bytes, label: read.label,
-              showsMark: read.bytes.contains { $0 > 0x20 },
               portions: [cell.portionNumber].compactMap(\.self), spans: read.spans)))
       } else if marks {
         if case .token(let run)? = result.last {
@@ -82,11 +88,9 @@ struct TableRelease {
   }
 
   /// The visible part of a row; nil where the row has to go.
-  private func row(_ row: Table.Row, _ table: Table, _ columns: [Column]) -> VisibleRow? {
+  private func row(_ row: Table.Row, _ columns: [Column]) -> VisibleRow? {
     guard isCleared(row.label) else { return nil }
     var result = VisibleRow(label: row.label, cells: [])
-    // The row's mark stands in the first cell that has a text to stand before.
-    var isRowMarked = false
     for column in columns {
       let index: Int
       switch column {
@@ -101,14 +105,9 @@ struct TableRelease {
         continue
       }
       if let read = read(cell) {
-        let crossing = row.label.joined(with: table.columns[index].label)
-        let hasText = read.bytes.contains { $0 > 0x20 }
-        let carriesRow = hasText && !isRowMarked
-        isRowMarked = isRowMarked || carriesRow
         result.cells.append(
           VisibleCell(
             text: read.bytes, label: read.label,
-            showsMark: hasText && (carriesRow || read.label != crossing),
             portions: [cell.portionNumber].compactMap(\.self), spans: read.spans))
       } else if index == 0 {
         return nil
@@ -130,4 +129,27 @@ struct TableRelease {
       label: Label(level: 0),
       cells: [token()] + Array(repeating: empty, count: max(0, count - 1)), isToken: true)
   }
+}
+
+extension VisibleTable {
+  /// Decides which cells show their marks: those of the header; in a row the first that has a text to
+  /// stand before, and those that say more than row and column.
+  mutating func placeMarks() {
+    for index in header.indices { header[index].showsMark = header[index].canBearMark }
+    for row in rows.indices {
+      var isRowMarked = false
+      for (index, cell) in rows[row].cells.enumerated() where cell.label != nil {
+        let column = index < header.count ? header[index].label : nil
+        let crossing = column.map(rows[row].label.joined(with:)) ?? rows[row].label
+        rows[row].cells[index].showsMark =
+          cell.canBearMark && (!isRowMarked || cell.label != crossing)
+        isRowMarked = isRowMarked || cell.canBearMark
+      }
+    }
+  }
+}
+
+extension VisibleCell {
+  /// Whether it has a text for a mark to stand before.
+  fileprivate var canBearMark: Bool { label != nil && text.contains { $0 > 0x20 } }
 }

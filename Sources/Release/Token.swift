@@ -25,6 +25,17 @@ enum Token {
     return copied == 0 ? nil : result + text[copied...]
   }
 
+  /// How many there are in a text, whole or not.
+  static func count(in text: [UInt8]) -> Int {
+    var count = 0
+    var next = 0
+    while let brace = text[next...].firstPlace(of: UInt8(ascii: "{")) {
+      if text[brace...].starts(with: start) { count += 1 }
+      next = brace + 1
+    }
+    return count
+  }
+
   private static func tokenEnd(_ text: [UInt8], from start: Int) -> Int? {
     guard let close = text[start...].firstIndex(of: UInt8(ascii: "}")), close + 1 < text.count,
       text[close + 1] == UInt8(ascii: "}")

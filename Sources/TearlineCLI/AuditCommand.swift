@@ -43,7 +43,8 @@ struct AuditCommand: ParsableCommand {
           let what = editions == 1 ? "1 edition" : "\(editions) editions"
           Console.error(TextReport.summary(findings) ?? "\(what): nothing found")
         }
-      case .json, .sarif, .github: Console.out(format.bytes(findings))
+      case .json, .sarif, .github:
+        Console.out(format.bytes(audiences.isEmpty ? findings : findings.map(\.terse)))
       }
       if !findings.isEmpty { throw Status.audited }
     case .refused(let findings):

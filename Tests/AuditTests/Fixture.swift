@@ -38,6 +38,8 @@ struct Fixture {
   var exceptions: String?
   /// The paths of the briefings, of which one can be read.
   var paths = ["briefings/a.md"]
+  /// Other files of the publication, by path.
+  var files: [String: [UInt8]] = [:]
   /// The files of the edition, by path.
   var pages: [String: [UInt8]] = [
     "en/briefings/ta-2026-7k3f/index.html": Array("<h1>Crane threats</h1>".utf8)
@@ -59,7 +61,7 @@ struct Fixture {
       policy: Array(policy.utf8), paths: paths,
       themes: ["public": [("page.mustache", Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
-    ) { $0 == "briefings/a.md" ? briefing : nil }
+    ) { [files] in $0 == "briefings/a.md" ? briefing : files[$0] }
     let editions = (others + [("public", pages)]).map { audience, pages in
       AuditedEdition(audience: audience, paths: Array(pages.keys)) { pages[$0] }
     }

@@ -50,6 +50,18 @@ import Testing
         == ["briefings", "publication.yml", "site", "templates"])
   }
 
+  /// What a file manager or a version control hides is in an edition all the same.
+  @Test(arguments: [".git/config", "en/.notes.txt", ".well-known/more.txt"])
+  func hiddenFilesAreLookedAt(path: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    try place.write("Title at full length", to: "site/public/" + path)
+    let found = try place.run("audit")
+    #expect(found.status == 3)
+    #expect(found.errors.contains("public/\(path):1: error: a word"), "\(found.errors)")
+  }
+
   /// A folder without a file in it says its name.
   @Test func emptyFoldersAreFound() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The banner of a briefing is what all that an audience gets of it is marked with, joined.
@@ -56,5 +57,62 @@ struct BannerTests {
     defer { place.leave() }
     let high = try place.run("view", "briefings/a.md", "--as", "national")
     #expect(high.output.contains("\nbanner: \"U\"\n"), "\(high.output)\(high.errors)")
+  }
+
+  /// A notice of withdrawal has the banner of what it says, not of what was said before.
+  @Test func aNoticeIsMarkedAsWhatItSays() throws {
+    let place = try Workplace([
+      "briefings/a.md": Self.briefing(
+        "summary: (S) One.\nwithdrawal:\n  date: (U) 2026-11-03\n  reason: (U) Wrong.", "(S) Two.\n"
+      ).replacing("status: published", with: "status: withdrawn")
+    ])
+    defer { place.leave() }
+    let high = try place.run("view", "briefings/a.md", "--as", "national")
+    #expect(high.output.contains("\nbanner: \"U\"\n"), "\(high.output)\(high.errors)")
+  }
+
+  /// The first text of an item is marked as what is shown of it.
+  @Test func anItemIsMarkedAsWhatIsShownOfIt() throws {
+    let place = try Workplace([
+      "briefings/a.md": Self.briefing("", "- (U) By [Acme]{S|a firm}.\n- (U) Two.\n")
+    ])
+    defer { place.leave() }
+    let high = try place.run("view", "briefings/a.md", "--as", "national", "--body")
+    #expect(high.output == "- (S) By Acme.\n- (U) Two.\n", "\(high.output)\(high.errors)")
+  }
+
+  /// A list of briefings is marked with what all of them may be released to; a page that names another
+  /// briefing counts its title.
+  @Test func pagesAreMarkedAsWhatTheyName() throws {
+    let policy = Workplace.policy
+      .replacing(
+        "groups: [{mark: NLD, name: Netherlands}]",
+        with: "groups: [{mark: NLD, name: Netherlands}, {mark: BEL, name: Belgium}]"
+      ).replacing("groups: [NLD]", with: "groups: [NLD, BEL]")
+    let topics = "topics: [\"(U) espionage\"]\n"
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.md": Self.briefing(topics, "(R//REL TO NLD) One.\n"),
+        "briefings/b.md": Self.briefing(topics, "(R//REL TO NLD, BEL) Two.\n").replacing(
+          "TA-2026-7K3F", with: "TA-2026-AAAA"),
+        "briefings/c.md": Self.briefing("", "(U) Old.\n").replacing(
+          "TA-2026-7K3F", with: "TA-2026-BBBB"),
+        "briefings/d.md": Self.briefing("supersedes: (U) TA-2026-BBBB", "(U) New.\n")
+          .replacing("TA-2026-7K3F", with: "TA-2026-CCCC")
+          .replacing("title: (U) Title", with: "title: (R) Newer title"),
+      ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let pages = try place.tree("site/national/en")
+    func page(_ path: String) -> String {
+      pages[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    let topic = page("topics/espionage/index.html")
+    #expect(topic.contains("RESTRICTED"))
+    #expect(!topic.contains("Belgium") && !topic.contains("BEL"), "\(topic.prefix(3000))")
+    let old = page("briefings/ta-2026-bbbb/index.html")
+    #expect(old.contains("Newer title") && old.contains("RESTRICTED"))
   }
 }

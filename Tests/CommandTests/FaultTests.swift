@@ -42,6 +42,12 @@ import Testing
         let isPublished = outcome.errors.contains("the new edition is published")
         #expect(versions.allSatisfy { $0 == (isPublished ? new : old) }, "\(place)")
         #expect(outcome.errors.contains("error: "), "\(place)")
+        // On a full disk things can be removed.
+        let left = try FileManager.default.contentsOfDirectory(
+          atPath: interrupted.place.root.appending(path: "site").path())
+        #expect(
+          accident != .full || isPublished || !left.contains { $0.hasPrefix(".tearline-staging") },
+          "\(place)")
         happened += 1
       case 9 where accident == .kill: happened += 1
       default: Issue.record("status \(outcome.status), \(place)")

@@ -155,4 +155,38 @@ struct NarrowingTests {
     let paths = try place.tree("r").keys.sorted()
     #expect(paths.allSatisfy { !$0.contains("national") }, "\(paths)")
   }
+
+  /// A scale stays of which nothing is visible but what a likelihood was before.
+  @Test func aFormerLikelihoodKeepsItsScale() throws {
+    let policy = Workplace.policy.replacing(
+      "scales:",
+      with: """
+        scales:
+          likelihood:
+            - since: 2020-01-01
+              values: [{id: rare, name: Rarely}, {id: often, name: Often}]
+        """)
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.md": Workplace.briefing(
+          """
+          judgements:
+            - text: (U) They come.
+              likelihood: (S) often
+              changed:
+                from: (U) rare
+                because: (U) They came.
+          """)
+      ])
+    defer { place.leave() }
+    let released = try place.run("release", "--audience", "public", "--to", "released")
+    #expect(released.status == 0, "\(released.errors)")
+    for folder in [".", "released"] {
+      let build = try place.run("build", "-C", folder, "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+      let page = try place.tree(folder + "/site/public/en/briefings/ta-2026-7k3f")["index.html"]
+      #expect(page.map { String(decoding: $0, as: UTF8.self).contains("Rarely") } == true)
+    }
+  }
 }

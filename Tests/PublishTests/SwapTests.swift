@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publish
@@ -51,6 +52,26 @@ import Testing
     #expect(status("\(folder.output)/c") == nil)
     try folder.publish("three", to: ["a", "b", "c"])
     #expect(try names(in: folder.output) == ["a", "b", "c"])
+  }
+
+  /// Without an exchange the old edition is moved away first, and has to come back.
+  @Test func bringsTheOldEditionBackWhereTheNewOneCannotTakeItsPlace() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let renames = Mutex(0)
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two", to: ["a", "b"]) { step, path in
+        if step == .exchange { return EINVAL }
+        guard step == .rename, path.hasSuffix("/b") else { return 0 }
+        return renames.withLock { count in
+          count += 1
+          return count == 1 ? EIO : 0
+        }
+      }
+    }
+    #expect(fault?.kind == .io)
+    #expect(read("\(folder.output)/a/z") == "one z")
+    #expect(read("\(folder.output)/b/z") == "one z")
   }
 
   @Test func saysSoWhenTheOldEditionStays() throws {

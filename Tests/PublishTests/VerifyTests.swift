@@ -34,11 +34,13 @@ import Testing
     #expect(
       try problems {
         write("", to: "\($0)/.DS_Store")
+        write("", to: "\($0)/en/manifest.json")
         makeFolder("\($0)/en/empty")
         mkfifo("\($0)/en/pipe", 0o644)
       } == [
         "extra .DS_Store: the manifest does not name it",
         "extra en/empty: the manifest does not name it",
+        "extra en/manifest.json: the manifest does not name it",
         "extra en/pipe: the manifest does not name it",
       ])
   }

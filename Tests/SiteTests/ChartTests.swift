@@ -39,6 +39,25 @@ import Testing
         == ["2026-01-01 limited", "2026-02-01 -", "2026-03-01 limited"])
   }
 
+  /// A briefing that expired before another took its place held until it expired.
+  @Test func whatExpiredBeforeItWasSupersededHadEnded() {
+    var edition = SampleEdition.edition(for: .open)
+    edition.briefings = [
+      ("TA-1", "2026-01-01", "critical"), ("TA-2", "2026-06-01", "limited"),
+    ].map { id, issued, level in
+      var briefing = SampleEdition.briefing(
+        id, "alert", "en", issued: issued, title: "T", marks: false)
+      briefing.threat.level = MarkedText(level)
+      return briefing
+    }
+    edition.briefings[0].expires = Day("2026-03-01")
+    edition.briefings[1].supersedes = "TA-1"
+    let steps = LevelHistory(Library(edition).entries, until: SampleEdition.asOf).steps
+    #expect(
+      steps.map { "\($0.day) \($0.level?.value.id ?? "-")" }
+        == ["2026-01-01 critical", "2026-03-02 -", "2026-06-01 limited"])
+  }
+
   @Test func whatLiesAheadIsNotDrawn() {
     #expect(history([("2026-01-01", "2027-01-01", "limited")]) == ["2026-01-01 limited"])
     #expect(history([("2027-01-01", nil, "limited")]) == [])

@@ -32,11 +32,17 @@ struct AuditExceptions {
     guard let map = node.map,
       Set(map.entries.map(\.key)) == ["finding", "reason", "expires"],
       let finding = map["finding"]?.string, let expires = map["expires"]?.string,
-      let reason = map["reason"]?.string, !reason.trimmingSpaces.isEmpty, Self.isDay(expires)
+      let reason = map["reason"]?.string,
+      !["", "~", "null"].contains(reason.trimmingSpaces.lowercased()),
+      DayAfter.of(expires) != nil
     else {
       add(
         "audit/exceptions", line, "an exception without 'finding', 'reason' and 'expires'",
         "give the finding's number, why it is no leak, and a day YYYY-MM-DD")
+      return
+    }
+    if exceptions.contains(where: { $0.finding == finding }) {
+      add("audit/exceptions", line, "a finding that is excepted twice", "keep one")
       return
     }
     if expires < asOf {
@@ -46,13 +52,6 @@ struct AuditExceptions {
       return
     }
     exceptions.append(Exception(finding: finding, expires: expires, line: line))
-  }
-
-  private static func isDay(_ text: String) -> Bool {
-    text.utf8.count == 10
-      && text.utf8.enumerated().allSatisfy { offset, byte in
-        offset == 4 || offset == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-      }
   }
 
   /// Whether a finding may pass.

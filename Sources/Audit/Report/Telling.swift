@@ -31,6 +31,7 @@ extension Stray {
       case .sourceMap: ("a map to sources", "take it out of the theme")
       case .unlisted:
         ("a file or an empty folder that the manifest does not name", "remove it and build again")
+      case .noManifest: ("an edition without its manifest", "build it again")
       case .link: ("neither a file nor a folder", "remove it and build again")
       case .unreadable: ("a file that cannot be read", "build again")
       }

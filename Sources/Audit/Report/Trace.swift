@@ -3,6 +3,7 @@ internal import Crypto
 /// Finds out what the hits of one edition come from: which of them are withheld text and where that
 /// stands, and which are made of visible texts that come to stand end to end.
 struct Trace: Sendable {
+  private let audience: String
   private let reader: Readers
   /// What was hit.
   let wanted: Set<UInt64>
@@ -19,7 +20,8 @@ struct Trace: Sendable {
   private var shownDigests: Set<UInt64> = []
 
   /// A trace that has read nothing so far.
-  init(_ hits: [Hit], reader: Readers) {
+  init(_ hits: [Hit], in audience: String, _ reader: Readers) {
+    self.audience = audience
     self.reader = reader
     wanted = Set(hits.map(\.key))
     marks = Set(hits.filter { $0.kind == .mark }.map(\.mark))
@@ -42,7 +44,7 @@ struct Trace: Sendable {
     }
     let origin = origins[hit.key] ?? ("publication.yml", 1, Array(hit.mark.utf8))
     var hash = SHA256()
-    hash.update(data: origin.text)
+    hash.update(data: Array((audience + "\n").utf8) + origin.text)
     hash.update(data: withUnsafeBytes(of: hit.key.littleEndian) { Array($0) })
     let id = hash.finalize().prefix(8).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -26,7 +26,7 @@ extension [Trace] {
     }
     let (empty, signs) = (self, Signs(only: wanted))
     var first = signs
-    for loose in reading.policyTexts + reading.themeTexts {
+    for loose in reading.looseTexts + reading.themeTexts {
       read(
         TracedText(loose.text, loose.place, 1, visible: loose.visible), loose.withheld, &first)
     }

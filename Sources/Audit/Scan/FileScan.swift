@@ -49,6 +49,7 @@ struct FileScan {
         ? Readable(bytes, form)
         : Readable(bytes, form, seen: seen, by: reader, watch.marks.levels)
       text(bytes, form, readable, depth: 0)
+      if ByteSearch.contains(0, in: bytes) { parted(bytes) }
       archives(in: bytes, 0)
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
@@ -86,10 +87,22 @@ struct FileScan {
     }
     let count = keys.stains.count
     look(at: readable.asides, places: { readable.line(ofAside: $0, in: bytes) }, depth: depth)
+    if let unescaped = readable.unescapedAsides {
+      look(at: unescaped, places: { readable.line(ofAside: $0, in: bytes) }, depth: depth)
+    }
     for mark in hasMarks ? watch.marks.found(in: readable.asides, &keys) : [] {
       addMark(mark, readable.line(ofAside: mark.offset, in: bytes))
     }
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
+  }
+
+  /// Looks through what is no text of one encoding: without its zeros, as above, it is UTF-16; where
+  /// they part strings, these are looked at one by one.
+  private mutating func parted(_ bytes: [UInt8]) {
+    let count = keys.stains.count
+    let parted = bytes.map { $0 == 0 ? Letters.end : $0 }
+    text(parted, .plain, Readable(parted, .plain), depth: 0)
+    keys.moveStains(after: count) { _ in nil }
   }
 
   /// Looks through the archives that begin anywhere in these bytes.
@@ -148,7 +161,8 @@ struct FileScan {
         add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
       }
       Sign.forEachDate(in: words, bytes) { addLong($0, $1, bytes, places) }
-      Sign.forEachAddress(in: words) { addLong($0, $1, bytes, places) }
+      Sign.forEachAddress(in: words) { key, first, _ in addLong(key, first, bytes, places) }
+      Sign.forEachNumber(in: words, bytes) { addLong($0, $1, bytes, places) }
       let codes = Unpacking.codes(in: words, bytes)
       digests(codes, bytes, places)
       if depth < FileScan.depth { packed = codes.texts }

@@ -34,6 +34,7 @@ struct Stray: Hashable, Sendable {
   /// What it is; each is a code of its own.
   enum Kind: String, Sendable {
     case comment, script, metadata, unlisted, link, unreadable, sourceMap = "source-map"
+    case noManifest = "no-manifest"
   }
 
   var kind: Kind

@@ -107,10 +107,11 @@ extension MarkSearch {
     let most = min(range.upperBound, range.lowerBound + 25)
     let end = ByteSearch.first(
       UInt8(ascii: ":"), or: UInt8(ascii: "="), in: text, from: range.lowerBound, to: most)
-    guard end - range.lowerBound <= 24, ends.contains(text[end - 1]) else { return nil }
+    guard end - range.lowerBound <= 24, ends.contains(text[end - 1] | 0x20) else { return nil }
     var start = end
-    while start > range.lowerBound, isLetter(text[start - 1]) { start -= 1 }
-    guard names.contains(where: { text[start..<end].elementsEqual($0.utf8) }) else { return nil }
+    while start > range.lowerBound, isLetter(text[start - 1] | 0x20) { start -= 1 }
+    guard names.contains(where: { text[start..<end].elementsEqual($0.utf8) { $0 | 0x20 == $1 } })
+    else { return nil }
     return min(end + 1, range.upperBound)..<range.upperBound
   }
 

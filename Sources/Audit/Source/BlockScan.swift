@@ -140,6 +140,9 @@ struct BlockScan {
     {
       around = around.inside(leading.label)
       inner[0].bytes = hashes + leading.rest
+    } else if !inner[0].isBlank {
+      // Its own text has the default, and with it all that is in it.
+      around = around.inside(body.defaultLabel(around))
     }
     nested(inner, &around, isItem: true)
     return end

@@ -4,11 +4,12 @@ enum DayAfter {
   static func of(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard text.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
-      let day = parts[2], (1...12).contains(month), (1...31).contains(day)
+      let day = parts[2], (1...12).contains(month)
     else { return nil }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard day >= lengths[month - 1] else { return written(year, month, day + 1) }
+    guard (1...lengths[month - 1]).contains(day) else { return nil }
+    if day < lengths[month - 1] { return written(year, month, day + 1) }
     return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1)
   }
 

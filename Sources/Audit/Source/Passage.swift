@@ -112,25 +112,27 @@ struct PassageList {
     passages.append(
       Passage(
         text: whole(pieces), line: line, visible: [], withheld: withheld.union(lost)))
-    addMarked(pieces, label, line, visible)
+    addMarked(pieces, label, line, visible, withheld)
     return lost
   }
 
   /// Adds the marked parts themselves, for those who may read the text around them, which has a label
-  /// that is joined to theirs.
+  /// that is joined to theirs, and the substitutes, which those may not read who may not read that.
   private mutating func addMarked(
-    _ pieces: [InlinePiece], _ around: AuditLabel, _ line: Int, _ visible: Readers
+    _ pieces: [InlinePiece], _ around: AuditLabel, _ line: Int, _ visible: Readers,
+    _ withheld: Readers
   ) {
     for piece in pieces {
       guard case .mark(let own, let inner, let substitute) = piece else { continue }
       let label = around.joined(own)
       let cleared = policy.mayRead(label)
+      let barred = Readers.all(policy.readers.count).subtracting(cleared).union(withheld)
+      passages.append(Passage(text: whole(inner), line: line, visible: [], withheld: barred))
+      addMarked(inner, label, line, visible.intersection(cleared), barred)
+      guard let substitute else { continue }
       passages.append(
-        Passage(
-          text: whole(inner), line: line, visible: [],
-          withheld: Readers.all(policy.readers.count).subtracting(cleared)))
-      addMarked(inner, label, line, visible.intersection(cleared))
-      addMarked(substitute ?? [], around, line, visible)
+        Passage(text: whole(substitute), line: line, visible: [], withheld: withheld))
+      addMarked(substitute, around, line, visible, withheld)
     }
   }
 

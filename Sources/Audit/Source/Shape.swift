@@ -18,16 +18,18 @@ enum Shape {
   }
 
   /// How far a line is indented, in columns; a tab goes to the next fourth.
-  static func indent(_ line: Bytes) -> Int {
-    var column = 0
+  ///
+  /// - Parameter start: the column that it begins in.
+  static func indent(_ line: Bytes, from start: Int = 0) -> Int {
+    var column = start
     for byte in line {
       switch byte {
       case 0x20: column += 1
       case 0x09: column += 4 - column % 4
-      default: return column
+      default: return column - start
       }
     }
-    return column
+    return column - start
   }
 
   /// The line without so many columns of white space.
@@ -157,7 +159,7 @@ enum Shape {
     guard let next = rest.first else { return Item(indent: outer + width + 1, content: rest) }
     guard next == 0x20 || next == 0x09 else { return nil }
     let content = rest.drop { $0 == 0x20 || $0 == 0x09 }
-    let space = indent(rest)
+    let space = indent(rest, from: outer + width)
     guard !content.isEmpty, space < 5 else {
       return Item(indent: outer + width + 1, content: unindented(rest, 1))
     }

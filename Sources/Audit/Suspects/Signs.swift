@@ -35,7 +35,12 @@ struct Signs: Sendable {
         return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachAddress(in: words) { key, _ in signs.add(key, readers) }
+      Sign.forEachAddress(in: words) { key, first, last in
+        signs.add(key, readers)
+        signs.withholdDigests(bytes[Int(words[first].start)..<Int(words[last].end)], from: readers)
+      }
+      Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
+      Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
     }
     for value in Digests.of(text) { add(Sign.digest(value), readers) }
   }
@@ -53,14 +58,19 @@ struct Signs: Sendable {
   mutating func show(_ text: [UInt8], to readers: Readers) {
     guard !readers.isEmpty else { return }
     if text.count <= 64 { add(Sign.whole(text), readers) }
-    forEachReading(of: text) { words, bytes, signs in
+    forEachReading(of: text, isVisible: true) { words, bytes, signs in
       words.forEach { _, word, run in
-        if signs.addOnce(word.key, readers) { signs.add(Sign.stem(word.key), readers) }
+        if signs.addOnce(word.key, readers) {
+          signs.add(Sign.stem(word.key), readers)
+          signs.addBeginnings(Letters.folded(bytes[Int(word.start)..<Int(word.end)]), readers)
+        }
         if let run { signs.add(run, readers) }
         return true
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachAddress(in: words) { key, _ in signs.add(key, readers) }
+      Sign.forEachAddress(in: words) { key, _, _ in signs.add(key, readers) }
+      Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
+      Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
     }
   }
 
@@ -74,27 +84,64 @@ struct Signs: Sendable {
   private mutating func withhold(
     _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, from readers: Readers
   ) {
-    guard addOnce(word.key, readers) else { return }
     let isCode = word.make.isSuperset(of: [.letters, .digits])
-    let letters = Letters.folded(text[Int(word.start)..<Int(word.end)])
+    if isCode, Sign.isClock(word, text) { return }
+    guard addOnce(word.key, readers) else { return }
+    let bytes = text[Int(word.start)..<Int(word.end)]
+    withholdDigests(bytes, from: readers)
+    let letters = Letters.folded(bytes)
     guard letters.count >= (isCode ? 4 : 6), letters.allSatisfy({ $0 < 0x80 }) else { return }
     add(WordKey.of(letters.reversed()), readers)
+    addBeginnings(letters, readers)
+  }
+
+  /// Adds the hashes of a word or an address, as it is written and in small letters.
+  private mutating func withholdDigests(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, from readers: Readers
+  ) {
+    let written = Array(bytes)
+    for value in Digests.of(written) { add(Sign.digest(value), readers) }
+    let small = written.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    if small != written { for value in Digests.of(small) { add(Sign.digest(value), readers) } }
+  }
+
+  /// Adds the beginnings of a folded word, half of it or more, as an index may have them: also with an
+  /// `i` for the `y` at its end.
+  private mutating func addBeginnings(_ letters: [UInt8], _ readers: Readers) {
     guard letters.count >= 6 else { return }
-    let least = max(4, (letters.count * 3 + 4) / 5)
+    let least = max(4, (letters.count * 9 + 19) / 20)
     var key = WordKey()
     for (offset, letter) in letters.enumerated() {
       if offset >= least { add(Sign.stem(key.value), readers) }
+      if offset == letters.count - 1, letter == UInt8(ascii: "y") {
+        var other = key
+        other.add(UInt8(ascii: "i"))
+        add(Sign.stem(other.value), readers)
+      }
       key.add(letter)
     }
   }
 
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in
-  /// it, and, where those of the text as it is written are others, with them.
+  /// it, where those of the text as it is written are others, with them, and with what is left where
+  /// percent signs are undone. A visible text is read as a script would read it, too.
   private mutating func forEachReading(
-    of text: [UInt8], _ body: (Words, UnsafeBufferPointer<UInt8>, inout Signs) -> Void
+    of text: [UInt8], isVisible: Bool = false,
+    _ body: (Words, UnsafeBufferPointer<UInt8>, inout Signs) -> Void
   ) {
     let plain = PlainText(text)
-    for reading in [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses {
+    var readings = [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses
+    for index in readings.indices where readings[index].contains(UInt8(ascii: "%")) {
+      var other = readings[index]
+      other.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
+      readings.append(other)
+    }
+    if isVisible, text.contains(UInt8(ascii: "\\")) {
+      var other = text
+      other.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: false) }
+      readings.append(other)
+    }
+    for reading in readings {
       reading.withUnsafeBufferPointer { bytes in
         words.cut(bytes)
         let cut = words

@@ -19,8 +19,24 @@ struct SourceReading: Sendable {
   /// The passages of the file at `path`; where it cannot be read, all of it is withheld.
   func passages(_ path: String) -> [Passage] {
     guard path.hasSuffix(".md"), let bytes = sources.read(path) else { return [] }
-    return scan.passages(of: bytes)
-      ?? [Passage(text: bytes, line: 1, visible: [], withheld: all)]
+    guard let passages = scan.passages(of: bytes) else {
+      return [Passage(text: bytes, line: 1, visible: [], withheld: all)]
+    }
+    return passages + passages.flatMap { drawings(in: $0, path) }
+  }
+
+  /// The words of the drawings that a passage names: who reads it sees them.
+  private func drawings(in passage: Passage, _ path: String) -> [Passage] {
+    DrawingPath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
+      guard let bytes = sources.read(file) else { return [] }
+      let readable = Readable(bytes, .markup)
+      var words = passage
+      var attributes = passage
+      words.text = readable.text
+      // How something is drawn is nobody's secret, but it can be somebody's word.
+      (attributes.text, attributes.withheld) = (readable.asides, [])
+      return [words, attributes]
+    }
   }
 
   /// Whether there is no briefing's front matter at `path` that could be read, so that all of the file
@@ -30,8 +46,17 @@ struct SourceReading: Sendable {
     return scan.passages(of: bytes) == nil
   }
 
+  /// The names of the files of briefings, which are in no edition, and the texts of the policy.
+  var looseTexts: [Loose] {
+    sources.paths.map { path in
+      let name = path.split(separator: "/").dropFirst().joined(separator: "/")
+      let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+      return Loose(text: Array(stem.utf8), place: path, visible: [], withheld: all)
+    } + policyTexts
+  }
+
   /// The texts of the policy: names of what an audience does not hold are withheld from it.
-  var policyTexts: [Loose] {
+  private var policyTexts: [Loose] {
     var result: [Loose] = []
     func add(_ texts: [String], _ visible: Readers, isName: Bool = false) {
       for text in texts {

@@ -7,7 +7,7 @@ extension SuspectTable {
   /// table holds nothing of a text that everybody may read. As much of them as is small is kept from
   /// the first time to the second.
   init(_ reading: SourceReading, on crew: some AuditCrew) {
-    let loose = reading.policyTexts
+    let loose = reading.looseTexts
     let all = Readers.all(reading.policy.readers.count)
     let keys = SuspectKeys()
     var signs = Signs()

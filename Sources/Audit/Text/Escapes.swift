@@ -16,6 +16,23 @@ enum Digit {
 enum Escape {
   typealias Bytes = UnsafeMutableBufferPointer<UInt8>
 
+  /// Undoes `\u0041`, `\x41`, `\41 ` and the like; optionally a quotation mark ends a run.
+  static func undoAll(_ text: Bytes, quotesEnd: Bool) {
+    let escape = UInt8(ascii: "\\")
+    let other = quotesEnd ? UInt8(ascii: "\"") : escape
+    var index = 0
+    while true {
+      index = ByteSearch.first(escape, or: other, in: .init(text), from: index, to: text.count)
+      guard index < text.count else { return }
+      if text[index] == escape, index + 1 < text.count {
+        index = undo(text, index)
+      } else {
+        if text[index] != escape { text[index] = Letters.end }
+        index += 1
+      }
+    }
+  }
+
   /// Undoes the escape whose backslash is at `start`; where it ends.
   static func undo(_ text: Bytes, _ start: Int) -> Int {
     switch text[start + 1] {
@@ -61,6 +78,35 @@ enum Escape {
     }
     Entity.put(value, text, start..<end)
     return end
+  }
+}
+
+/// Percent signs of addresses (RFC 3986, 2.1).
+enum Percent {
+  /// Undoes all in place. The bytes of a character come to stand next to each other, and what is left
+  /// over behind them is filled up.
+  static func undoAll(_ text: UnsafeMutableBufferPointer<UInt8>) {
+    var index = 0
+    while let start = ByteSearch.first(UInt8(ascii: "%"), in: .init(text), from: index) {
+      index = start
+      var next = start
+      while next + 2 < text.count, text[next] == UInt8(ascii: "%"),
+        let high = Digit.hex(text[next + 1]), let low = Digit.hex(text[next + 2])
+      {
+        // The signs that part words here are none of the text's.
+        text[index] = max(0x20, high << 4 | low)
+        index += 1
+        next += 3
+      }
+      guard next > start else {
+        index = start + 1
+        continue
+      }
+      while index < next {
+        text[index] = Letters.fill
+        index += 1
+      }
+    }
   }
 }
 

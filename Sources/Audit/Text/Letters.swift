@@ -23,6 +23,11 @@ enum Letters {
   /// The kinds of what can stand inside a word but for those.
   static let goesOn = Kind.wide.rawValue | Kind.unseen.rawValue | Kind.seam.rawValue
 
+  /// Whether a byte is a letter or a digit, or belongs to a character of several bytes.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    kinds[Int(byte)] & (plain | Kind.wide.rawValue) != 0
+  }
+
   /// Whether a byte joins the words of an address.
   @inline(__always)
   static func isJoint(_ byte: UInt8) -> Bool {

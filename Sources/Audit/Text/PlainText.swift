@@ -40,8 +40,8 @@ struct PlainText {
       case UInt8(ascii: "_"):
         // Between letters it is a sign of the text, elsewhere it is emphasis.
         let isInside =
-          index > 0 && index + 1 < text.count && PlainText.isLetter(text[index - 1])
-          && PlainText.isLetter(text[index + 1])
+          index > 0 && index + 1 < text.count && Letters.isLetter(text[index - 1])
+          && Letters.isLetter(text[index + 1])
         if isInside { result.append(byte) }
         index += 1
       default:
@@ -71,17 +71,13 @@ struct PlainText {
   /// Whether letters, or the parts of an address, come together where a sign was taken out.
   private static func joins(_ before: [UInt8], _ text: [UInt8], _ index: Int) -> Bool {
     guard let last = before.last, index < text.count else { return false }
-    if isLetter(text[index]) { return isLetter(last) || Letters.isJoint(last) }
-    return Letters.isJoint(text[index]) && isLetter(last) && index + 1 < text.count
-      && isLetter(text[index + 1])
+    if Letters.isLetter(text[index]) { return Letters.isLetter(last) || Letters.isJoint(last) }
+    return Letters.isJoint(text[index]) && Letters.isLetter(last) && index + 1 < text.count
+      && Letters.isLetter(text[index + 1])
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte < 0x80 && Letters.kinds[Int(byte)] == Letters.Kind.gap.rawValue && byte > 0x20
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    Letters.kinds[Int(byte)] & (Letters.plain | Letters.Kind.wide.rawValue) != 0
   }
 
   private static func endOfAddress(_ text: [UInt8], _ start: Int) -> Int {

@@ -26,6 +26,8 @@ struct Readable {
   private(set) var asides: [UInt8] = []
   /// The text as a script or a style sheet in it would be read, where that makes a difference.
   private(set) var unescaped: [UInt8]?
+  /// What stands inside tags, where escapes in it make a difference.
+  private(set) var unescapedAsides: [UInt8]?
   /// The tags in `asides`.
   private var tags: [Asides.Tagged] = []
   /// What of the file is looked at; nil for all.
@@ -66,8 +68,35 @@ struct Readable {
     {
       undoMarkup(seen)
     }
+    if form != .plain { joinAtSigns() }
     Readable.undoPercent(&text)
     Readable.undoPercent(&asides)
+    if ByteSearch.contains(UInt8(ascii: "\\"), in: asides) {
+      var other = asides
+      other.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: false) }
+      unescapedAsides = other
+    }
+  }
+
+  /// Puts a seam where signs of emphasis or code stand between two letters: who reads the Markdown as a
+  /// page reads one word.
+  private mutating func joinAtSigns() {
+    text.withUnsafeMutableBufferPointer { text in
+      for (one, other) in [(UInt8(ascii: "*"), UInt8(ascii: "`")), (0x7E, 0x7E)] {
+        var index = 0
+        while true {
+          index = ByteSearch.first(one, or: other, in: .init(text), from: index, to: text.count)
+          guard index < text.count else { break }
+          let start = index
+          while index < text.count, "*`~".utf8.contains(text[index]) { index += 1 }
+          guard start > 0, index < text.count, Letters.isLetter(text[start - 1]),
+            Letters.isLetter(text[index])
+          else { continue }
+          for place in start..<index { text[place] = Letters.fill }
+          text[start] = Letters.seam
+        }
+      }
+    }
   }
 
   private mutating func undo(_ form: Form, _ seen: SeenTags?) {
@@ -143,24 +172,8 @@ struct Readable {
 
   // MARK: - Other forms
 
-  /// Undoes `\u0041`, `\x41`, `\41 ` and the like; optionally a quotation mark ends a run.
   private mutating func undoEscapes(quotesEnd: Bool) {
-    text.withUnsafeMutableBufferPointer { text in
-      let bytes = UnsafeBufferPointer(text)
-      let escape = UInt8(ascii: "\\")
-      let other = quotesEnd ? UInt8(ascii: "\"") : escape
-      var index = 0
-      while true {
-        index = ByteSearch.first(escape, or: other, in: bytes, from: index, to: text.count)
-        guard index < text.count else { return }
-        if text[index] == escape, index + 1 < text.count {
-          index = Escape.undo(text, index)
-        } else {
-          if text[index] != escape { text[index] = Letters.end }
-          index += 1
-        }
-      }
-    }
+    text.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: quotesEnd) }
   }
 
   private var withoutEscapes: [UInt8]? {
@@ -230,22 +243,6 @@ struct Readable {
   }
 
   private static func undoPercent(_ bytes: inout [UInt8]) {
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      var index = 0
-      while let start = ByteSearch.first(
-        UInt8(ascii: "%"), in: UnsafeBufferPointer(bytes), from: index)
-      {
-        index = start + 1
-        guard start + 2 < bytes.count, let high = Digit.hex(bytes[start + 1]),
-          let low = Digit.hex(bytes[start + 2])
-        else { continue }
-        let value = high << 4 | low
-        // The signs that part words here are none of the text's.
-        bytes[start] = value < 0x20 ? 0x20 : value
-        bytes[start + 1] = Letters.fill
-        bytes[start + 2] = Letters.fill
-        index = start + 3
-      }
-    }
+    bytes.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
   }
 }

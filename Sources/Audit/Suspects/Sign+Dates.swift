@@ -1,0 +1,154 @@
+// Dates, however they are written.
+
+extension Sign {
+  /// Calls `body` with the key of every date in a text, and of every day of a month: `2026-11-02`,
+  /// `2/11/2026`, `20261102`, `2 November 2026`, `November 2nd, 2026`, `2 November`.
+  static func forEachDate(
+    in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64, Int) -> Void
+  ) {
+    for index in words.odd where words[index].make.contains(.digits) {
+      if let date = together(words[index], text) { date.keys.forEach { body($0, index) } }
+      if index >= 2,
+        let date = date(words[index - 2], words[index - 1], words[index], text)
+          ?? behindOf(words, index, text)
+      {
+        date.keys.forEach { body($0, index - 2) }
+      }
+      if let key = dayOfMonth(words, index, text) { body(key, max(0, index - 1)) }
+    }
+  }
+
+  /// A day of the calendar.
+  private struct Date {
+    var year: UInt64
+    var month: UInt64
+    var day: UInt64
+
+    /// The key of the date, and that of the day whatever the year.
+    var keys: [UInt64] {
+      [((year * 100 + month) * 100 + day) &* 0xD1B5_4A32_D192_ED03, Date.key(day, of: month)]
+    }
+
+    /// A date, where the month may come first: `08/14/2026`.
+    init(_ year: UInt64, _ month: UInt64, _ day: UInt64) {
+      let isTurned = month > 12 && day <= 12
+      (self.year, self.month, self.day) = (year, isTurned ? day : month, isTurned ? month : day)
+    }
+
+    static func key(_ day: UInt64, of month: UInt64) -> UInt64 {
+      (month * 100 + day) &* 0xA24B_AED4_963E_E407
+    }
+  }
+
+  /// `14 August` or `August 14th`, at the word with the number.
+  private static func dayOfMonth(
+    _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> UInt64? {
+    guard words[index].length <= 4, let day = day(words[index], text), (1...31).contains(day) else {
+      return nil
+    }
+    if index + 1 < words.count, let month = month(words[index + 1]) {
+      return Date.key(day, of: month)
+    }
+    if index + 2 < words.count, words[index + 1].key == of, let month = month(words[index + 2]) {
+      return Date.key(day, of: month)
+    }
+    guard index > 0, !words[index].make.contains(.first), let month = months[words[index - 1].key]
+    else { return nil }
+    return Date.key(day, of: month)
+  }
+
+  /// The month that a word is which goes on the text before it.
+  private static func month(_ word: Words.Word) -> UInt64? {
+    word.make.isDisjoint(with: [.digits, .first]) ? months[word.key] : nil
+  }
+
+  /// `14th of August 2026`, at the year.
+  private static func behindOf(
+    _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Date? {
+    guard index >= 3, words[index - 2].key == of else { return nil }
+    return date(words[index - 3], words[index - 1], words[index], text)
+  }
+
+  private static let of = WordKey.of("of".utf8)
+
+  /// The date that three words are.
+  private static func date(
+    _ a: Words.Word, _ b: Words.Word, _ c: Words.Word, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Date? {
+    if a.make.contains(.digits), b.make.contains(.digits) {
+      let sign = text[Int(a.end)]
+      guard "-/.".utf8.contains(sign), text[Int(b.end)] == sign else { return nil }
+      if a.length == 4, b.length <= 2, let year = number(a, text), let month = number(b, text),
+        // Behind the day a time may stand.
+        c.length <= 2 || sign == UInt8(ascii: "-"), let day = number(c, text, most: 2)
+      {
+        return Date(year, month, day)
+      }
+      guard c.length == 4, a.length <= 2, b.length <= 2, let day = number(a, text),
+        let month = number(b, text), let year = number(c, text)
+      else { return nil }
+      return Date(year, month, day)
+    }
+    guard c.length == 4, !b.make.union(c.make).contains(.first), let year = number(c, text) else {
+      return nil
+    }
+    if let month = months[b.key], let day = day(a, text) { return Date(year, month, day) }
+    if let month = months[a.key], let day = day(b, text) { return Date(year, month, day) }
+    return nil
+  }
+
+  /// The date that eight digits are.
+  private static func together(
+    _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Date? {
+    guard word.length == 8, let digits = number(word, text, most: 8), digits / 10_000 >= 1900,
+      digits / 10_000 < 2200, (1...12).contains(digits / 100 % 100),
+      (1...31).contains(digits % 100)
+    else { return nil }
+    return Date(digits / 10_000, digits / 100 % 100, digits % 100)
+  }
+
+  /// The day of a month, as `2` or `2nd`.
+  private static func day(_ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard word.make.contains(.digits), word.length <= 4 else { return nil }
+    if word.length <= 2 { return number(word, text) }
+    guard word.make.contains(.letters) else { return nil }
+    return number(word, text, most: 2) ?? number(word, text, most: 1)
+  }
+
+  /// The number that the first digits of a word are; nil where they are not so many, unless the word
+  /// ends.
+  private static func number(
+    _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, most: Int = 4
+  ) -> UInt64? {
+    var value: UInt64 = 0
+    var count = 0
+    for place in Int(word.start)..<Int(word.end) where count < most {
+      // Where a tag stood, or what nobody sees.
+      if text[place] == Letters.fill || text[place] == Letters.seam { continue }
+      guard (0x30...0x39).contains(text[place]) else { return nil }
+      value = value * 10 + UInt64(text[place] - 0x30)
+      count += 1
+    }
+    return value
+  }
+
+  /// English and Dutch.
+  private static let months: [UInt64: UInt64] = {
+    let names = [
+      ["january", "januari", "jan"], ["february", "februari", "feb"],
+      ["march", "maart", "mar", "mrt"],
+      ["april", "apr"], ["may", "mei"], ["june", "juni", "jun"], ["july", "juli", "jul"],
+      ["august", "augustus", "aug"], ["september", "sep", "sept"],
+      ["october", "oktober", "oct", "okt"],
+      ["november", "nov"], ["december", "dec"],
+    ]
+    var table: [UInt64: UInt64] = [:]
+    for (number, names) in names.enumerated() {
+      for name in names { table[WordKey.of(name.utf8)] = UInt64(number + 1) }
+    }
+    return table
+  }()
+}
