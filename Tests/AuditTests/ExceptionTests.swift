@@ -24,6 +24,21 @@ import Testing
     for _ in 0..<30 { #expect(fixture.findings.map(\.message) == first) }
   }
 
+  /// What is let pass in one edition is found in another.
+  @Test func holdForOneAudience() throws {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "{name: The public, clearance: U}",
+      with: "{name: The public, clearance: U}\n  crew: {name: Crew, clearance: U}")
+    fixture.pages["en/index.html"] = Array("<p>7421</p>".utf8)
+    fixture.others = [("crew", fixture.pages)]
+    let both = fixture.findings
+    #expect(both.map(\.place.file) == ["crew/en/index.html", "public/en/index.html"])
+    let name = try #require(both.last?.message.split(separator: "(finding ").last?.dropLast())
+    fixture.exceptions = Self.exception(String(name), expires: "2027-01-01")
+    #expect(fixture.findings.map(\.place.file) == ["crew/en/index.html"])
+  }
+
   private static func leaky(_ exceptions: String?) -> Fixture {
     var fixture = Fixture()
     fixture.pages["en/index.html"] = Array("<p>7421</p>".utf8)

@@ -113,6 +113,29 @@ import Testing
     }
   }
 
+  /// A picture that only withheld text shows is withheld, whatever its name and its metadata.
+  @Test func findsAWithheldPicture() {
+    var generator = SystemRandomNumberGenerator()
+    let data = (0..<3000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    func png(_ text: String) -> [UInt8] {
+      let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+      func chunk(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: bytes.count >> (24 - 8 * $0)) } + Array(name.utf8)
+          + bytes + [0, 0, 0, 0]
+      }
+      return start + (text.isEmpty ? [] : chunk("tEXt", Array(text.utf8))) + chunk("IDAT", data)
+        + chunk("IEND", [])
+    }
+    for (marks, isLeak) in [(["S"], true), (["U"], false), (["S", "U"], false)] {
+      var fixture = Fixture()
+      fixture.files["briefings/img/p.png"] = png("Made by somebody")
+      for mark in marks { fixture.briefing += "\n\n(\(mark)) ![A map](img/p.png)\n" }
+      fixture.pages["assets/x.png"] = png("")
+      #expect(
+        fixture.findings.map(\.code) == (isLeak ? ["audit/withheld-picture"] : []), "\(marks)")
+    }
+  }
+
   /// What is in a portion that is withheld is withheld, and so is a substitute in it.
   @Test(arguments: [
     "(S) The [Unit 7]{S//BRAVO|Walvisgroep} moved.", "- one\n  - (U) Walvisgroep\n",

@@ -106,6 +106,7 @@ import Testing
     ("en/b.html", "<p><b>barge carries</b> ", "</p>\n"),
     ("en/b.html", "<p>(barge carries) ", "</p>\n"),
     ("en/b.html", "<b>barge carries</b> ", "\n"), ("en/b.html", "<p>barge carries\n", "</p>\n"),
+    ("en/b.html", "<p>barge carries\n<i></i>", "</p>\n"),
     ("en/b.html", "<p><b>(barge carries)</b> ", "</p>\n"), ("en/b.md", "(barge carries) ", "\n\n"),
     ("en/b.md", "barge carries\n", "\n- Cranes\n"),
     ("en/b.json", "{\n  \"a\": \"(barge carries) ", "\",\n"),

@@ -99,20 +99,32 @@ struct RestrictionTests {
   }
 
   /// In a list, where a withheld block ends nothing may tell.
-  @Test(arguments: ["public", "national"])
-  func theBlankLineBelowAWithheldBlockIsItsOwn(audience: String) throws {
+  @Test(arguments: ["public", "national"], ["", "  - (U) d\n"])
+  func theBlankLineBelowAWithheldBlockIsItsOwn(audience: String, nested: String) throws {
+    let indent = nested.isEmpty ? "  " : "    "
     func view(_ blank: String) throws -> String {
-      let place = try Workplace(
-        policy: Workplace.policy.replacing("clearance: S", with: "clearance: R"),
-        [
-          "briefings/a.md": Workplace.briefing(
-            body: "- (U) a\n\n  ```\n  [x]{S}\n  ```\n\(blank)- (U) b\n")
-        ])
-      defer { place.leave() }
-      return try place.run("view", "briefings/a.md", "--as", audience, "--body").output
+      let code = ["```", "[x]{S}", "```"].map { indent + $0 + "\n" }.joined()
+      return try Self.view("- (U) a\n" + nested + code + blank + "- (U) b\n", audience)
     }
     let without = try view("")
     #expect(without.contains("a") && !without.contains("x"))
     #expect(try view("\n") == without)
+  }
+
+  /// A list goes on behind what was withheld, in a quote too.
+  @Test(arguments: ["", "> "])
+  func numbersGoOn(prefix: String) throws {
+    let body = ["1. (U) a", "", "(S) Hidden.", "", "2. (U) c"].map { prefix + $0 + "\n" }.joined()
+    #expect(
+      try Self.view(body, "public").replacing(prefix, with: "").filter { $0 != ">" }
+        == "1. a\n\n2. c\n")
+  }
+
+  private static func view(_ body: String, _ audience: String) throws -> String {
+    let place = try Workplace(
+      policy: Workplace.policy.replacing("clearance: S", with: "clearance: R"),
+      ["briefings/a.md": Workplace.briefing(body: body)])
+    defer { place.leave() }
+    return try place.run("view", "briefings/a.md", "--as", audience, "--body").output
   }
 }

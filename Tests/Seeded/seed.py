@@ -35,8 +35,9 @@ SUITES = {
     "AssuranceTests.GuaranteeTests": "random publications",
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "ConformanceTests": "worked examples",
-    "CommandTests.(Banner|Day|Narrowing|Place|SpecialSign|SearchWord|Command|View)Tests": "commands",
-    "FaultTests/flushes": "commands",
+    "CommandTests.(AuditCommand|Banner|Day|Narrowing|Place|Restriction|SpecialSign|SearchWord|Stale"
+    "|Command|VerifyCommand|View)Tests": "commands",
+    "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",
     r"^(Audit|Images|Publish|Site|Search|Preview|Markdown)Tests\.": "tests of one room",
 }

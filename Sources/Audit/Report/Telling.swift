@@ -11,6 +11,7 @@ extension Hit {
       case .word: ("audit/withheld-word", "a word, number or date")
       case .digest: ("audit/withheld-hash", "the hash of a text")
       case .mark: ("audit/marking-above", "a mark")
+      case .picture: ("audit/withheld-picture", "a picture")
       }
     return Diagnostic(
       code, at: Place("\(audience)/\(path)", line: line),

@@ -40,7 +40,7 @@ struct Trace: Sendable {
     case .mark: if !hit.isNamed, shownMarks.contains(hit.mark) { return nil }
     case .run: if isComposed(hit.run) { return nil }
     case .digest: if shownDigests.contains(hit.key) { return nil }
-    case .word: break
+    case .word, .picture: break
     }
     let origin = origins[hit.key] ?? ("publication.yml", 1, Array(hit.mark.utf8))
     var hash = SHA256()
@@ -89,7 +89,7 @@ struct Trace: Sendable {
 
   /// Notes what of a visible text could be taken for withheld text.
   mutating func show(_ text: TracedText) {
-    guard text.visible.contains(reader) else { return }
+    guard text.visible.contains(reader), !text.isPicture else { return }
     for mark in marks where Trace.holds(text.bytes, mark) { shownMarks.insert(mark) }
     for digest in Digests.of(text.bytes) where wanted.contains(Sign.digest(digest)) {
       shownDigests.insert(Sign.digest(digest))

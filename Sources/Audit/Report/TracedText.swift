@@ -7,12 +7,16 @@ struct TracedText {
   /// Its words, as readers see them.
   let words: Words
 
-  init(_ bytes: [UInt8], _ place: String, _ line: Int, visible: Readers) {
+  /// Whether it is a piece of a picture.
+  let isPicture: Bool
+
+  init(_ bytes: [UInt8], _ place: String, _ line: Int, visible: Readers, isPicture: Bool = false) {
     self.bytes = bytes
     self.place = place
     self.line = line
     self.visible = visible
-    words = Words(PlainText(bytes).bytes)
+    self.isPicture = isPicture
+    words = isPicture ? Words() : Words(PlainText(bytes).bytes)
   }
 }
 
@@ -39,8 +43,9 @@ extension [Trace] {
       for path in paths {
         for passage in reading.passages(path) {
           traces.read(
-            TracedText(passage.text, path, passage.line, visible: passage.visible),
-            passage.withheld, &signs)
+            TracedText(
+              passage.text, path, passage.line, visible: passage.visible,
+              isPicture: passage.isPicture), passage.withheld, &signs)
         }
       }
       return traces
@@ -52,7 +57,10 @@ extension [Trace] {
 
   private mutating func read(_ text: TracedText, _ withheld: Readers, _ signs: inout Signs) {
     let before = signs.keys.count
-    signs.withhold(text.bytes, from: withheld)
+    signs.withhold(
+      Passage(
+        text: text.bytes, line: text.line, visible: [], withheld: withheld,
+        isPicture: text.isPicture))
     for index in indices {
       self[index].note(signs.keys[before...], in: text)
       self[index].show(text)

@@ -141,6 +141,12 @@ struct FileScan {
       strays.append(Stray(kind: .metadata, path: path, line: 1))
     }
     for text in picture.texts { look(at: text, places: { _ in 1 }, depth: 1) }
+    guard watch.table.hasPictures else { return }
+    PictureWindow.forEach(in: bytes) { key, place in
+      guard isSuspect(key, at: place) else { return true }
+      add(Hit(kind: .picture, key: key, text: "", path: path, line: 1))
+      return false
+    }
   }
 
   // MARK: - Words

@@ -8,6 +8,8 @@ struct Hit: Sendable {
     case word
     /// A hash of a text.
     case digest
+    /// A piece of a picture.
+    case picture
     /// The mark of a level, compartment or group.
     case mark
   }

@@ -11,6 +11,8 @@ struct Passage: Sendable {
   var visible: Readers
   /// Who may not read it.
   var withheld: Readers
+  /// Whether it is a piece of a picture, and no text.
+  var isPicture = false
 }
 
 /// What is around a passage: the labels, and who is left out for another reason.

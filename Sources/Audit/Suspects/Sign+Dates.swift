@@ -53,14 +53,21 @@ extension Sign {
     if index + 2 < words.count, words[index + 1].key == of, let month = month(words[index + 2]) {
       return Date.key(day, of: month)
     }
-    guard index > 0, !words[index].make.contains(.first), let month = months[words[index - 1].key]
+    guard index > 0, !words[index].make.contains(.first), let month = month(named: words[index - 1])
     else { return nil }
     return Date.key(day, of: month)
   }
 
   /// The month that a word is which goes on the text before it.
   private static func month(_ word: Words.Word) -> UInt64? {
-    word.make.isDisjoint(with: [.digits, .first]) ? months[word.key] : nil
+    word.make.contains(.first) ? nil : month(named: word)
+  }
+
+  /// The month that a word is the name of.
+  private static func month(named word: Words.Word) -> UInt64? {
+    guard word.length >= 3, word.make.isDisjoint(with: .digits) else { return nil }
+    let next = months.partitioningIndex { $0.key >= word.key }
+    return next < months.count && months[next].key == word.key ? months[next].month : nil
   }
 
   /// `14th of August 2026`, at the year.
@@ -94,8 +101,8 @@ extension Sign {
     guard c.length == 4, !b.make.union(c.make).contains(.first), let year = number(c, text) else {
       return nil
     }
-    if let month = months[b.key], let day = day(a, text) { return Date(year, month, day) }
-    if let month = months[a.key], let day = day(b, text) { return Date(year, month, day) }
+    if let month = month(named: b), let day = day(a, text) { return Date(year, month, day) }
+    if let month = month(named: a), let day = day(b, text) { return Date(year, month, day) }
     return nil
   }
 
@@ -136,7 +143,7 @@ extension Sign {
   }
 
   /// English and Dutch.
-  private static let months: [UInt64: UInt64] = {
+  private static let months: [(key: UInt64, month: UInt64)] = {
     let names = [
       ["january", "januari", "jan"], ["february", "februari", "feb"],
       ["march", "maart", "mar", "mrt"],
@@ -145,10 +152,9 @@ extension Sign {
       ["october", "oktober", "oct", "okt"],
       ["november", "nov"], ["december", "dec"],
     ]
-    var table: [UInt64: UInt64] = [:]
-    for (number, names) in names.enumerated() {
-      for name in names { table[WordKey.of(name.utf8)] = UInt64(number + 1) }
+    let all = names.enumerated().flatMap { number, names in
+      names.map { (key: WordKey.of($0.utf8), month: UInt64(number + 1)) }
     }
-    return table
+    return all.sorted { $0.key < $1.key }
   }()
 }

@@ -7,23 +7,22 @@ extension Sign {
     in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64, Int) -> Void
   ) {
     let odd = words.odd
-    var next = 0
+    var next = 1
     while next < odd.count {
-      let start = next
-      next += 1
-      guard words[odd[start]].make.contains(.digits) else { continue }
-      // The words that follow each other with the same sign between them.
-      var sign: ArraySlice<UInt8>?
-      while next < odd.count, odd[next] == odd[next - 1] + 1,
-        let between = separator(words[odd[next - 1]], words[odd[next]], text),
-        sign ?? between == between
-      {
-        sign = between
+      let start = next - 1
+      guard odd[next] == odd[start] + 1, words[odd[start]].make.contains(.digits),
+        let sign = separator(words[odd[start]], words[odd[next]], text)
+      else {
         next += 1
+        continue
       }
-      let parts = odd[start..<next].map { words[$0] }
-      if parts.count >= 2, isNumber(parts, text) { body(joined(parts, text), odd[start]) }
-      if next > start + 1 { next -= 1 }
+      // The words that follow each other with the same sign between them.
+      repeat {
+        next += 1
+      } while next < odd.count && odd[next] == odd[next - 1] + 1
+        && separator(words[odd[next - 1]], words[odd[next]], text) == sign
+      let parts = odd[start]...odd[next - 1]
+      if isNumber(words, parts, text) { body(joined(words, parts, text), parts.lowerBound) }
     }
   }
 
@@ -40,45 +39,52 @@ extension Sign {
         Int(other.start) == end + 1 && (next == UInt8(ascii: "'") || next == UInt8(ascii: "-"))
         || Int(other.start) == end + 3 && text[end..<end + 3].elementsEqual("\u{2019}".utf8)
       if isParted, one.make.union(other.make).contains(.letters) {
-        body(joined([one, other], text))
+        body(joined(words, index...index + 1, text))
       }
     }
   }
 
   /// What stands between two words: a space, of whatever width, a stop, a comma, an apostrophe or a
-  /// hyphen; nil where it is something else, or the text ends there.
+  /// hyphen, as its bytes in a number; nil where it is something else, or the text ends there.
   private static func separator(
     _ one: Words.Word, _ other: Words.Word, _ text: UnsafeBufferPointer<UInt8>
-  ) -> ArraySlice<UInt8>? {
+  ) -> UInt32? {
     guard !other.make.contains(.first), other.start > one.end, other.start - one.end <= 3 else {
       return nil
     }
-    let between = Array(text[Int(one.end)..<Int(other.start)])
-    return separators.contains(between) ? between[...] : nil
+    let sign = text[Int(one.end)..<Int(other.start)].reduce(0) { $0 << 8 | UInt32($1) }
+    return separators.contains(sign) ? sign : nil
   }
 
-  private static let separators: Set<[UInt8]> = Set(
-    [" ", ".", ",", "'", "-", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2019}"].map { Array($0.utf8) })
+  private static let separators: [UInt32] = [
+    " ", ".", ",", "'", "-", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2019}",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// Whether parts are the thousands of a number, a telephone number, or an account's.
   private static func isNumber(
-    _ parts: [Words.Word], _ text: UnsafeBufferPointer<UInt8>
+    _ words: Words, _ parts: ClosedRange<Int>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    let first = parts[0]
-    if parts.allSatisfy({ $0.make.isDisjoint(with: .letters) }) {
+    let first = words[parts.lowerBound]
+    let rest = parts.dropFirst()
+    if parts.allSatisfy({ words[$0].make.isDisjoint(with: .letters) }) {
       let start = Int(first.start)
-      return parts.dropFirst().allSatisfy { $0.length == 3 } && first.length <= 3
-        || text[start] == UInt8(ascii: "0") && parts.reduce(0) { $0 + $1.length } >= 6
+      return rest.allSatisfy { words[$0].length == 3 } && first.length <= 3
+        || text[start] == UInt8(ascii: "0") && parts.reduce(0) { $0 + words[$1].length } >= 6
         || start > 0 && text[start - 1] == UInt8(ascii: "+")
     }
-    return first.length == 4 && first.make.contains([.letters, .digits])
-      && parts.dropFirst().dropLast().allSatisfy { $0.length == 4 } && parts.count >= 4
+    return parts.count >= 4 && first.length == 4 && first.make.contains([.letters, .digits])
+      && rest.dropLast().allSatisfy { words[$0].length == 4 }
   }
 
   /// The key of words as one.
   private static func joined(
-    _ parts: [Words.Word], _ text: UnsafeBufferPointer<UInt8>
+    _ words: Words, _ parts: ClosedRange<Int>, _ text: UnsafeBufferPointer<UInt8>
   ) -> UInt64 {
-    WordKey.of(parts.flatMap { Letters.folded(text[Int($0.start)..<Int($0.end)]) })
+    var key = WordKey()
+    for index in parts {
+      let word = words[index]
+      for byte in Letters.folded(text[Int(word.start)..<Int(word.end)]) { key.add(byte) }
+    }
+    return key.value
   }
 }

@@ -25,6 +25,24 @@ struct Signs: Sendable {
     return true
   }
 
+  /// Adds what to look for of a passage.
+  mutating func withhold(_ passage: Passage) {
+    if passage.isPicture {
+      if !passage.withheld.isEmpty { add(PictureWindow.key(passage.text), passage.withheld) }
+    } else {
+      withhold(passage.text, from: passage.withheld)
+    }
+  }
+
+  /// Adds what readers have of a passage.
+  mutating func show(_ passage: Passage) {
+    if passage.isPicture {
+      if !passage.visible.isEmpty { add(PictureWindow.key(passage.text), passage.visible) }
+    } else {
+      show(passage.text, to: passage.visible)
+    }
+  }
+
   /// Adds what to look for of a text that these readers may not have.
   mutating func withhold(_ text: [UInt8], from readers: Readers) {
     guard !readers.isEmpty else { return }
@@ -131,12 +149,13 @@ struct Signs: Sendable {
   ) {
     let plain = PlainText(text)
     var readings = [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses
-    for index in readings.indices where readings[index].contains(UInt8(ascii: "%")) {
+    for index in readings.indices where ByteSearch.contains(UInt8(ascii: "%"), in: readings[index])
+    {
       var other = readings[index]
       other.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
       readings.append(other)
     }
-    if isVisible, text.contains(UInt8(ascii: "\\")) {
+    if isVisible, ByteSearch.contains(UInt8(ascii: "\\"), in: text) {
       var other = text
       other.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: false) }
       readings.append(other)

@@ -22,13 +22,21 @@ struct SourceReading: Sendable {
     guard let passages = scan.passages(of: bytes) else {
       return [Passage(text: bytes, line: 1, visible: [], withheld: all)]
     }
-    return passages + passages.flatMap { drawings(in: $0, path) }
+    return passages + passages.flatMap { pictures(in: $0, path) }
   }
 
-  /// The words of the drawings that a passage names: who reads it sees them.
-  private func drawings(in passage: Passage, _ path: String) -> [Passage] {
-    DrawingPath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
+  /// The words of the drawings that a passage names, and pieces of its other pictures: who reads it sees
+  /// them.
+  private func pictures(in passage: Passage, _ path: String) -> [Passage] {
+    PicturePath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
       guard let bytes = sources.read(file) else { return [] }
+      guard Picture.Kind(bytes) == nil else {
+        return PictureWindow.samples(of: bytes).map { piece in
+          var result = passage
+          (result.text, result.isPicture) = (piece, true)
+          return result
+        }
+      }
       let readable = Readable(bytes, .markup)
       var words = passage
       var attributes = passage

@@ -24,9 +24,13 @@ extension SuspectTable {
     }
     keys.withhold(signs.keys)
     let kept = KeptPassages()
+    let hasPictures = Mutex(false)
     Self.each(reading, crew, kept) { passages in
+      if passages.contains(where: { $0.isPicture && !$0.withheld.isEmpty }) {
+        hasPictures.withLock { $0 = true }
+      }
       var signs = Signs()
-      for passage in passages { signs.withhold(passage.text, from: passage.withheld) }
+      for passage in passages { signs.withhold(passage) }
       keys.withhold(signs.keys)
     }
     let empty = Signs(only: keys.filter)
@@ -35,7 +39,7 @@ extension SuspectTable {
     keys.show(shown.keys)
     Self.each(reading, crew, kept) { passages in
       var signs = empty
-      for passage in passages { signs.show(passage.text, to: passage.visible) }
+      for passage in passages { signs.show(passage) }
       keys.show(signs.keys)
     }
     // A term is in an edition where something visible has it.
@@ -46,6 +50,7 @@ extension SuspectTable {
     }
     keys.show(terms.keys)
     self = keys.takeTable()
+    self.hasPictures = hasPictures.withLock(\.self)
   }
 
   /// Goes through all briefings, some at a time on each thread.
@@ -54,8 +59,10 @@ extension SuspectTable {
     _ body: @Sendable ([Passage]) -> Void
   ) {
     let paths = reading.sources.paths
-    let batches = stride(from: 0, to: paths.count, by: 16).map {
-      $0..<min(paths.count, $0 + 16)
+    // What a batch has more than once it looks at once.
+    let size = max(16, paths.count / 64)
+    let batches = stride(from: 0, to: paths.count, by: size).map {
+      $0..<min(paths.count, $0 + size)
     }
     _ = crew.map(batches) { batch in
       let passages =

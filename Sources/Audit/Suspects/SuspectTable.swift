@@ -2,6 +2,8 @@
 /// the same elsewhere.
 struct SuspectTable: Sendable {
   private let parts: [KeyTable]
+  /// Whether there are pieces of pictures among them.
+  var hasPictures = false
 
   /// A table of keys, in the parts that `SuspectKeys` gives them.
   init(parts: [KeyTable]) { self.parts = parts }

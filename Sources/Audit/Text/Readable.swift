@@ -82,13 +82,11 @@ struct Readable {
   /// page reads one word.
   private mutating func joinAtSigns() {
     text.withUnsafeMutableBufferPointer { text in
-      for (one, other) in [(UInt8(ascii: "*"), UInt8(ascii: "`")), (0x7E, 0x7E)] {
+      for sign in "*`~".utf8 {
         var index = 0
-        while true {
-          index = ByteSearch.first(one, or: other, in: .init(text), from: index, to: text.count)
-          guard index < text.count else { break }
-          let start = index
-          while index < text.count, "*`~".utf8.contains(text[index]) { index += 1 }
+        while let start = ByteSearch.first(sign, in: .init(text), from: index) {
+          index = start + 1
+          while index < text.count, text[index] == sign { index += 1 }
           guard start > 0, index < text.count, Letters.isLetter(text[start - 1]),
             Letters.isLetter(text[index])
           else { continue }

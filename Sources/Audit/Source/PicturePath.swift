@@ -1,25 +1,33 @@
-/// Where the drawings are that a text of a briefing names.
-enum DrawingPath {
-  private static let ending = ".svg"
+/// Where the pictures are that a text of a briefing names.
+enum PicturePath {
+  private static let endings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"]
 
   /// Their paths in the publication.
   ///
   /// - Parameter document: the path of the briefing, to which they are relative.
   static func all(in text: [UInt8], of document: String) -> [String] {
-    guard text.contains(UInt8(ascii: ".")) else { return [] }
     var result: [String] = []
     text.withUnsafeBufferPointer { text in
-      Array(ending.utf8).withUnsafeBufferPointer { ending in
-        var index = 0
-        while let place = ByteSearch.first(ending, in: text, from: index) {
-          index = place + ending.count
-          var start = place
-          while start > 0, !edges.contains(text[start - 1]) { start -= 1 }
-          result.append(String(decoding: text[start..<index], as: UTF8.self))
-        }
+      var index = 0
+      while let dot = ByteSearch.first(UInt8(ascii: "."), in: text, from: index) {
+        index = dot + 1
+        guard let ending = endings.first(where: { isEnding($0, text, dot) }) else { continue }
+        var start = dot
+        while start > 0, !edges.contains(text[start - 1]) { start -= 1 }
+        index = dot + ending.utf8.count
+        result.append(String(decoding: text[start..<index], as: UTF8.self))
       }
     }
     return result.compactMap { resolved($0, document) }
+  }
+
+  private static func isEnding(
+    _ ending: String, _ text: UnsafeBufferPointer<UInt8>, _ dot: Int
+  ) -> Bool {
+    let end = dot + ending.utf8.count
+    return end <= text.count
+      && text[dot..<end].elementsEqual(ending.utf8) { $0 == $1 || $0 | 0x20 == $1 }
+      && (end == text.count || !Letters.isLetter(text[end]))
   }
 
   /// What stands around an address: brackets, spaces.
