@@ -92,14 +92,11 @@ struct DefinitionTable {
   private func misuse(_ scan: InlineScan, _ path: String, _ line: Int) -> Diagnostic? {
     for link in scan.links {
       guard let label = link.reference, pictures.contains(label) != link.isImage else { continue }
+      let place = Place(path, line: line)
+      let fault = LinkScheme.fault
       return link.isImage
-        ? Diagnostic(
-          "image/outside", at: Place(path, line: line), "an image that is not inside 'briefings/'",
-          help: "write a path relative to the briefing")
-        : Diagnostic(
-          "link/scheme", at: Place(path, line: line),
-          "a link with an address that may not be linked to",
-          help: "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
+        ? ImageReference.outside(place)
+        : Diagnostic(fault.code, at: place, fault.message, help: fault.help)
     }
     return nil
   }

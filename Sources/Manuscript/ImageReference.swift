@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import Markdown
 
 /// An image that a briefing shows.
@@ -6,6 +7,13 @@ public struct ImageReference: Hashable, Sendable {
   public var destination: String
   /// Its line in the file, counted from 1.
   public var line: Int
+
+  /// That an image is not where images are.
+  public static func outside(_ place: Place) -> Diagnostic {
+    Diagnostic(
+      "image/outside", at: place, "an image that is not inside 'briefings/'",
+      help: "write a path relative to the briefing")
+  }
 
   /// The path of the image within the publication, for a document at `document`; nil where it is
   /// not a relative path that stays inside `briefings/`.

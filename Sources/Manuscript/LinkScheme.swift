@@ -1,5 +1,11 @@
 /// Which addresses a link may have.
 public enum LinkScheme {
+  /// What is said of a link with another address, and what to do.
+  static let fault = (
+    code: "link/scheme", message: "a link with an address that may not be linked to",
+    help: "use an address that begins with https:, http:, mailto:, tel:, briefing: or #"
+  )
+
   /// Whether `url`, as the Markdown parser gives it (entities and escapes decoded), is one that a
   /// reader may be sent to: an allow-list, so that no spelling of another scheme gets past it.
   public static func isAllowed(_ url: String) -> Bool {

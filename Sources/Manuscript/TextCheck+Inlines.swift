@@ -81,8 +81,7 @@ extension TextCheck {
   private mutating func checkLink(_ url: String, _ node: Node) {
     if !LinkScheme.isAllowed(url) {
       fault(
-        "link/scheme", offset(of: url), "a link with an address that may not be linked to",
-        "use an address that begins with https:, http:, mailto:, tel:, briefing: or #")
+        LinkScheme.fault.code, offset(of: url), LinkScheme.fault.message, LinkScheme.fault.help)
     } else if url.lowercased().hasPrefix("briefing:") {
       links.append(url)
       if node.plainText == url {

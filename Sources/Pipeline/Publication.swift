@@ -67,10 +67,7 @@ public struct Publication: Sendable {
       for image in briefing.images {
         let place = Place(briefing.path, line: image.line)
         guard let path = ImageReference.path(of: image.destination, in: briefing.path) else {
-          findings.add(
-            Diagnostic(
-              "image/outside", at: place, "an image that is not inside 'briefings/'",
-              help: "write a path relative to the briefing"))
+          findings.add(ImageReference.outside(place))
           continue
         }
         let fault: Diagnostic?

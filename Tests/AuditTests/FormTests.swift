@@ -55,9 +55,8 @@ import Testing
     #expect(Self.codes("en/a.csv", text) == ["audit/withheld-word"])
   }
 
-  @Test(arguments: ["Müllerström", "müllerström", "j.berg@haven.example", "O'Halloran", "48213"])
+  @Test(arguments: ["Müllerström", "müllerström", "j.berg@haven.example", "embezzlement"])
   func findsHashesOfWordsAndAddresses(text: String) {
-    guard text != "O'Halloran", text != "48213" else { return }
     let hash = Insecure.MD5.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
     #expect(
       Self.codes("en/a.html", Array("<img src='/avatar/\(hash)'>".utf8)).contains(
@@ -106,8 +105,8 @@ import Testing
     let drawing = Array("<svg><text font-family='Verdana'>Gantry</text></svg>".utf8)
     for (mark, isLeak) in [("U", false), ("S", true)] {
       var fixture = Fixture()
-      fixture.files["briefings/img/p.svg"] = drawing
-      fixture.briefing += "\n\n(\(mark)) ![A map](img/p.svg)\n\n(S) The gantry, in Verdana.\n"
+      fixture.files["briefings/img/a map.svg"] = drawing
+      fixture.briefing += "\n\n(\(mark)) ![A map](img/a%20map.svg)\n\n(S) The gantry, in Verdana.\n"
       fixture.pages["assets/p.svg"] = drawing
       #expect(fixture.findings.isEmpty != isLeak, "\(mark)")
     }

@@ -83,15 +83,16 @@ struct Trace: Sendable {
   mutating func note(_ keys: ArraySlice<(UInt64, Readers)>, in text: TracedText) {
     for (key, readers) in keys
     where readers.contains(reader) && wanted.contains(key) && origins[key] == nil {
-      origins[key] = (text.place, text.line, text.bytes)
+      origins[key] = (text.place, text.passage.line, text.passage.text)
     }
   }
 
   /// Notes what of a visible text could be taken for withheld text.
   mutating func show(_ text: TracedText) {
-    guard text.visible.contains(reader), !text.isPicture else { return }
-    for mark in marks where Trace.holds(text.bytes, mark) { shownMarks.insert(mark) }
-    for digest in Digests.of(text.bytes) where wanted.contains(Sign.digest(digest)) {
+    let passage = text.passage
+    guard passage.visible.contains(reader), !passage.isPicture else { return }
+    for mark in marks where Trace.holds(passage.text, mark) { shownMarks.insert(mark) }
+    for digest in Digests.of(passage.text) where wanted.contains(Sign.digest(digest)) {
       shownDigests.insert(Sign.digest(digest))
     }
     if !pieces.isEmpty { edges(of: text.words) }

@@ -1,22 +1,15 @@
 /// A text of the sources that is read to find out what hits come from.
 struct TracedText {
-  let bytes: [UInt8]
+  let passage: Passage
+  /// The file that it stands in.
   let place: String
-  let line: Int
-  let visible: Readers
-  /// Its words, as readers see them.
+  /// Its words, as readers see them; none of a piece of a picture.
   let words: Words
 
-  /// Whether it is a piece of a picture.
-  let isPicture: Bool
-
-  init(_ bytes: [UInt8], _ place: String, _ line: Int, visible: Readers, isPicture: Bool = false) {
-    self.bytes = bytes
+  init(_ passage: Passage, in place: String) {
+    self.passage = passage
     self.place = place
-    self.line = line
-    self.visible = visible
-    self.isPicture = isPicture
-    words = isPicture ? Words() : Words(PlainText(bytes).bytes)
+    words = passage.isPicture ? Words() : Words(PlainText(passage.text).bytes)
   }
 }
 
@@ -31,8 +24,9 @@ extension [Trace] {
     let (empty, signs) = (self, Signs(only: wanted))
     var first = signs
     for loose in reading.looseTexts + reading.themeTexts {
-      read(
-        TracedText(loose.text, loose.place, 1, visible: loose.visible), loose.withheld, &first)
+      let passage = Passage(
+        text: loose.text, line: 1, visible: loose.visible, withheld: loose.withheld)
+      read(TracedText(passage, in: loose.place), &first)
     }
     let paths = reading.sources.paths
     let batches = stride(from: 0, to: paths.count, by: 16).map {
@@ -42,10 +36,7 @@ extension [Trace] {
       var (traces, signs) = (empty, signs)
       for path in paths {
         for passage in reading.passages(path) {
-          traces.read(
-            TracedText(
-              passage.text, path, passage.line, visible: passage.visible,
-              isPicture: passage.isPicture), passage.withheld, &signs)
+          traces.read(TracedText(passage, in: path), &signs)
         }
       }
       return traces
@@ -55,12 +46,9 @@ extension [Trace] {
     }
   }
 
-  private mutating func read(_ text: TracedText, _ withheld: Readers, _ signs: inout Signs) {
+  private mutating func read(_ text: TracedText, _ signs: inout Signs) {
     let before = signs.keys.count
-    signs.withhold(
-      Passage(
-        text: text.bytes, line: text.line, visible: [], withheld: withheld,
-        isPicture: text.isPicture))
+    signs.withhold(text.passage)
     for index in indices {
       self[index].note(signs.keys[before...], in: text)
       self[index].show(text)

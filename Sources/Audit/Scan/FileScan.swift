@@ -83,7 +83,7 @@ struct FileScan {
       look(at: unescaped, places: { readable.line($0, in: bytes) }, depth: depth)
     }
     for mark in hasMarks ? watch.marks.found(in: readable.text, &keys) : [] {
-      addMark(mark, readable.line(mark.offset, in: bytes))
+      add(Hit(mark, path, readable.line(mark.offset, in: bytes)))
     }
     let count = keys.stains.count
     look(at: readable.asides, places: { readable.line(ofAside: $0, in: bytes) }, depth: depth)
@@ -91,7 +91,7 @@ struct FileScan {
       look(at: unescaped, places: { readable.line(ofAside: $0, in: bytes) }, depth: depth)
     }
     for mark in hasMarks ? watch.marks.found(in: readable.asides, &keys) : [] {
-      addMark(mark, readable.line(ofAside: mark.offset, in: bytes))
+      add(Hit(mark, path, readable.line(ofAside: mark.offset, in: bytes)))
     }
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
   }
@@ -156,15 +156,19 @@ struct FileScan {
     text.withUnsafeBufferPointer { bytes in
       words.cut(bytes)
       for (index, run) in search(bytes) {
-        let line = places(Int(words[index].start))
-        add(run.map { runHit(index, $0, line, bytes) } ?? wordHit(index, line, bytes))
+        let (word, line) = (words[index], places(Int(words[index].start)))
+        if let run {
+          add(Hit(run, of: words[index..<index + 4], in: bytes, path, line))
+        } else {
+          let key = isSuspect(word.key, at: Int(word.start)) ? word.key : Sign.stem(word.key)
+          add(Hit(.word, key, Int(word.start)..<Int(word.end), in: bytes, path, line))
+        }
       }
       for part in words.parts
       where hits.count < FileScan.most
         && Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key, at: part.start)
       {
-        let text = FileScan.text(bytes, part.start..<part.end)
-        add(Hit(kind: .word, key: part.key, text: text, path: path, line: places(part.start)))
+        add(Hit(.word, part.key, part.start..<part.end, in: bytes, path, places(part.start)))
       }
       Sign.forEachDate(in: words, bytes) { addLong($0, $1, bytes, places) }
       Sign.forEachAddress(in: words) { key, first, _ in addLong(key, first, bytes, places) }
@@ -218,57 +222,19 @@ struct FileScan {
       if let value = Unpacking.hexadecimal(bytes, start) { found.append((value, start)) }
     }
     for (value, start) in found where isSuspect(Sign.digest(value), at: start) {
-      let text = FileScan.text(bytes, start..<min(start + 16, bytes.count))
-      add(
-        Hit(
-          kind: .digest, key: Sign.digest(value), text: text, path: path, line: places(start)))
+      let digits = start..<min(start + 16, bytes.count)
+      add(Hit(.digest, Sign.digest(value), digits, in: bytes, path, places(start)))
     }
   }
 
-  private mutating func wordHit(
-    _ index: Int, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Hit {
-    let key = words[index].key
-    let start = Int(words[index].start)
-    let text = FileScan.text(bytes, start..<Int(words[index].end))
-    return Hit(
-      kind: .word, key: isSuspect(key, at: start) ? key : Sign.stem(key), text: text, path: path,
-      line: line)
-  }
-
-  private func runHit(
-    _ index: Int, _ key: UInt64, _ line: Int, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Hit {
-    let run = words[index..<index + 4].map {
-      (key: $0.key, isNumber: $0.make.isDisjoint(with: .letters))
-    }
-    let text = FileScan.text(bytes, Int(words[index].start)..<Int(words[index + 3].end))
-    return Hit(
-      kind: .run, key: key, run: run, text: text, path: path, line: line)
-  }
-
-  /// Adds a date or an address, if it is a suspect.
+  /// Adds a date, an address or a number in parts, if it is a suspect.
   private mutating func addLong(
     _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
     let start = Int(words[index].start)
     guard hits.count < FileScan.most, isSuspect(key, at: start) else { return }
     let end = Int(words[min(index + 2, words.count - 1)].end)
-    let text = FileScan.text(bytes, start..<end)
-    add(Hit(kind: .word, key: key, text: text, path: path, line: places(start)))
-  }
-
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-    String(decoding: bytes[range].filter { $0 >= 0x20 }, as: UTF8.self)
-  }
-
-  private mutating func addMark(_ found: MarkSearch.Found, _ line: Int) {
-    let mark = found.mark
-    let key = found.isNamed ? Sign.whole(mark.utf8) : WordKey.of(mark.utf8)
-    add(
-      Hit(
-        kind: .mark, key: key, mark: mark, isNamed: found.isNamed, text: mark, path: path,
-        line: line))
+    add(Hit(.word, key, start..<end, in: bytes, path, places(start)))
   }
 
   private mutating func add(_ hit: Hit) {

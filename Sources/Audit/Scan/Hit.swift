@@ -31,6 +31,35 @@ struct Hit: Sendable {
   var line: Int
 }
 
+extension Hit {
+  /// A key that stands in a range of a text.
+  init(
+    _ kind: Kind, _ key: UInt64, _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ path: String, _ line: Int
+  ) {
+    let text = String(decoding: bytes[range].filter { $0 >= 0x20 }, as: UTF8.self)
+    self.init(kind: kind, key: key, text: text, path: path, line: line)
+  }
+
+  /// The run that four words of a text are.
+  init(
+    _ key: UInt64, of words: ArraySlice<Words.Word>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ path: String, _ line: Int
+  ) {
+    let (start, end) = (Int(words.first?.start ?? 0), Int(words.last?.end ?? 0))
+    self.init(.run, key, start..<end, in: bytes, path, line)
+    run = words.map { (key: $0.key, isNumber: $0.make.isDisjoint(with: .letters)) }
+  }
+
+  /// A mark.
+  init(_ found: MarkSearch.Found, _ path: String, _ line: Int) {
+    let mark = found.mark
+    self.init(
+      kind: .mark, key: found.isNamed ? Sign.whole(mark.utf8) : WordKey.of(mark.utf8), mark: mark,
+      isNamed: found.isNamed, text: mark, path: path, line: line)
+  }
+}
+
 /// Something that has no place in an edition whatever it says.
 struct Stray: Hashable, Sendable {
   /// What it is; each is a code of its own.

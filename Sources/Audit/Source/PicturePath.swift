@@ -15,10 +15,17 @@ enum PicturePath {
         var start = dot
         while start > 0, !edges.contains(text[start - 1]) { start -= 1 }
         index = dot + ending.utf8.count
-        result.append(String(decoding: text[start..<index], as: UTF8.self))
+        result.append(decoded(text[start..<index]))
       }
     }
     return result.compactMap { resolved($0, document) }
+  }
+
+  /// An address without percent signs.
+  private static func decoded(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    var bytes = Array(address)
+    bytes.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
+    return String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
   }
 
   private static func isEnding(
