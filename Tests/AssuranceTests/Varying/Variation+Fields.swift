@@ -1,7 +1,7 @@
 extension Variation {
   private static let shared: Set = [
     "level", "likelihood", "confidence", "impact", "interests", "topics", "sectors", "regions",
-    "supersedes", "related",
+    "supersedes", "related", "from",
   ]
 
   /// What stands in for a field that the reader sees no version of.
@@ -33,7 +33,8 @@ extension Variation {
 
   /// A mapping that the reader does not see, with other values; its id stays.
   mutating func mapping(_ mapping: Field.Mapping, _ key: String) -> Field.Mapping? {
-    if mapping["id"] == nil, maker.dice.chance(30) { return nil }
+    let isShared = keepsSharedFields && mapping["from"] != nil
+    if mapping["id"] == nil, !isShared, maker.dice.chance(30) { return nil }
     var result = mapping
     for index in result.entries.indices {
       let entry = result.entries[index]
