@@ -1,15 +1,19 @@
 /// Where runs of words stand that somebody may not see: an open hash table, made once.
+///
+/// A publication of 10,000 briefings has five million such runs, so a place takes eight bytes: which
+/// piece it is, and half of the run's number to know it by. What is found so is held against the piece.
 public struct RunIndex: Sendable {
-  /// A place of a run.
+  /// A piece of a briefing that is withheld from somebody.
   struct Entry {
-    var run: UInt64
     /// Position of the briefing.
     var briefing: Int32
     /// Position of the piece in the briefing.
     var piece: Int32
   }
 
-  private var slots: [Entry]
+  private var entries: [Entry] = []
+  /// In the upper half that of a run, in the lower the number of its entry, from 1; 0 is free.
+  private var slots: [UInt64]
   private let mask: Int
 
   /// An index of the runs that are withheld from one of `everybody`.
@@ -19,37 +23,40 @@ public struct RunIndex: Sendable {
       for piece in trace.runs.pieces where piece.cleared != everybody { count += piece.runs.count }
     }
     var size = 16
-    while size < count * 2 { size *= 2 }
+    while size < count + count / 2 { size *= 2 }
     mask = size - 1
-    slots = Array(repeating: Entry(run: 0, briefing: -1, piece: 0), count: size)
+    slots = Array(repeating: 0, count: size)
     for (briefing, trace) in traces.enumerated() {
       for (number, piece) in trace.runs.pieces.enumerated() where piece.cleared != everybody {
-        for run in trace.runs.runs[piece.runs] {
-          add(Entry(run: run, briefing: Int32(briefing), piece: Int32(number)))
-        }
+        entries.append(Entry(briefing: Int32(briefing), piece: Int32(number)))
+        for run in trace.runs.runs[piece.runs] { add(run, UInt64(entries.count)) }
       }
     }
   }
 
-  private mutating func add(_ entry: Entry) {
-    var slot = Int(truncatingIfNeeded: entry.run) & mask
+  private mutating func add(_ run: UInt64, _ entry: UInt64) {
+    var slot = Int(truncatingIfNeeded: run) & mask
     var equal = 0
-    while slots[slot].briefing >= 0 {
+    while slots[slot] != 0 {
       // A run that stands in many places is boilerplate: the first eight of them are enough.
-      if slots[slot].run == entry.run {
+      if slots[slot] >> 32 == run >> 32 {
         equal += 1
         if equal == 8 { return }
       }
       slot = (slot + 1) & mask
     }
-    slots[slot] = entry
+    slots[slot] = (run >> 32) << 32 | entry
   }
 
-  /// The places of a run.
-  func places(of run: UInt64, _ body: (Entry) -> Void) {
+  /// The places of a run, in the traces that the index was made of.
+  func places(of run: UInt64, in traces: [Trace], _ body: (Entry) -> Void) {
     var slot = Int(truncatingIfNeeded: run) & mask
-    while slots[slot].briefing >= 0 {
-      if slots[slot].run == run { body(slots[slot]) }
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == run >> 32 {
+        let entry = entries[Int(slots[slot] & 0xFFFF_FFFF) - 1]
+        let runs = traces[Int(entry.briefing)].runs
+        if runs.runs[runs.pieces[Int(entry.piece)].runs].contains(run) { body(entry) }
+      }
       slot = (slot + 1) & mask
     }
   }

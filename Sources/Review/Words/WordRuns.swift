@@ -68,6 +68,10 @@ struct WordRuns: Sendable {
         }
       }
     }
+    // These are kept for all briefings at once, without the room in which they grew.
+    pieces = pieces.withUnsafeBufferPointer(Array.init)
+    runs = runs.withUnsafeBufferPointer(Array.init)
+    starts = starts.withUnsafeBufferPointer(Array.init)
   }
 
   /// Owners, grounds and contacts are names that stand in many briefings.

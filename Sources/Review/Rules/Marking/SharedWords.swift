@@ -30,7 +30,7 @@ struct SharedWords: Rule {
     var known: Set<[Int]> = []
     for piece in own.pieces where !piece.shown.isEmpty {
       for run in piece.runs where result.count < most {
-        index.places(of: own.runs[run]) { entry in
+        index.places(of: own.runs[run], in: traces) { entry in
           let other = traces[Int(entry.briefing)].runs.pieces[Int(entry.piece)]
           let audiences = piece.shown.subtracting(other.cleared)
           guard !audiences.isEmpty else { return }
