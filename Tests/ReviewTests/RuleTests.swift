@@ -67,6 +67,25 @@ struct RuleTests {
       found.first?.message == "'marking/shared-words' guards who sees what and cannot be switched")
   }
 
+  /// What many places withhold is boilerplate; each place by itself is told up to the eighth.
+  @Test func sharedWordsAreToldOfEightPlaces() throws {
+    let files = FileManager.default
+    let place = files.temporaryDirectory.appending(path: UUID().uuidString)
+    try files.copyItem(
+      at: RuleCase.root.appending(path: "flawed/shared-words-other"), to: place)
+    defer { try? files.removeItem(at: place) }
+    let text = try String(contentsOf: place.appending(path: "withheld.md"), encoding: .utf8)
+    for number in 10..<20 {
+      try Data(text.replacing("TA-2026-F00D", with: "TA-2026-F0\(number)").utf8)
+        .write(to: place.appending(path: "withheld-\(number).md"))
+    }
+    let found = try RuleCase(folder: place).found()
+    #expect(Set(found.map(\.code)) == ["marking/shared-words"])
+    #expect(Set(found.map(\.place.file)) == ["briefings/shown.md"])
+    let told = found.compactMap { $0.message.firstMatch(of: /withheld-(\d+)\.md/)?.1 }
+    #expect(told == (10..<18).map { "\($0)" })
+  }
+
   @Test func aPolicyNamesRulesThatThereAre() throws {
     let loose = RuleCase(folder: RuleCase.root.appending(path: "flawed/loose-may"))
     let found = try loose.found(policy: "checks: {analysis/loose-word: off}\n")

@@ -1,7 +1,7 @@
 /// Where runs of words stand that somebody may not see: an open hash table, made once.
 ///
-/// A publication of 10,000 briefings has five million such runs, so a place takes eight bytes: which
-/// piece it is, and half of the run's number to know it by. What is found so is held against the piece.
+/// A large publication has millions of such runs, so a place takes eight bytes: which piece it is, and
+/// half of the run's number to know it by. What is found so is held against the piece.
 public struct RunIndex: Sendable {
   /// A piece of a briefing that is withheld from somebody.
   struct Entry {

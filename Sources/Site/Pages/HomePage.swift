@@ -49,6 +49,8 @@ struct HomePage {
 
   private func fields(_ frame: Frame) -> Fields {
     let board = LevelBoard(press, shelf)
+    // Since when the highest level has been what it is.
+    let since = history.since(board.rows.first?.level)
     // The files of the charts lie in the language's folder, also where the page is the edition's.
     let folder = frame.path.isEmpty ? frame.up : ""
     return [
@@ -97,9 +99,6 @@ struct HomePage {
       ])
     }.prefix(3).map(\.self)
   }
-
-  /// Since when the highest level has been what it is.
-  private var since: Day? { history.since(LevelBoard(press, shelf).rows.first?.level) }
 
   private var latest: [Value] {
     shelf.entries.indices.lazy.filter { place in
