@@ -26,6 +26,19 @@ extension BlockReader {
     return block(.table(table), around, line)
   }
 
+  /// A mark in front of a table that an item or a footnote opens with. Behind a bar it is the column's;
+  /// without one it would be the item's, and stand where the column's stands.
+  mutating func refuseMark(inFrontOf table: SourceTable, _ line: Int) {
+    guard !table.opensWithBar, let first = table.header.cells.first,
+      TextReader(labels: body.labels).leadingMark(first[...]) != .none
+    else { return }
+    body.add(
+      "marking/misplaced-mark", .error, line,
+      "a mark in front of a table, which could be the item's or the column's",
+      "begin the row with a bar for the column; begin the item with a text of its own for all of it"
+    )
+  }
+
   mutating func hasWidth(_ count: Int, _ row: SourceRow) -> Bool {
     guard row.cells.count != count else { return true }
     let cutMark = row.cells.contains { cell in

@@ -136,7 +136,6 @@ struct BlockReader {
     _ blocks: inout [SourceBlock], _ around: Surroundings
   ) -> LabelReader.Reading? {
     guard let first = blocks.first else { return nil }
-    let number = first.line
     switch first.kind {
     case .paragraph(var lines):
       let mark = takeMark(&lines, as: .item)
@@ -146,11 +145,14 @@ struct BlockReader {
       let mark = takeMark(&lines, as: setext ? .setext(level) : .heading)
       blocks[0].kind = .heading(level: level, setext: setext, lines)
       return mark
-    case .quote(var inner) where inner.first?.line == number:
+    case .quote(var inner):
       let mark = takeFirstMark(&inner, around)
       blocks[0].kind = .quote(inner)
       return mark
-    case .list(let ordered, let marker, var items) where items.first?.line == number:
+    case .table(let table):
+      refuseMark(inFrontOf: table, base + first.line)
+      return nil
+    case .list(let ordered, let marker, var items) where !items.isEmpty:
       let mark = takeFirstMark(&items[0].blocks, around)
       blocks[0].kind = .list(ordered: ordered, marker: marker, items: items)
       return mark

@@ -69,7 +69,7 @@ struct DefinitionTable {
     let links = Set(scopes.keys.filter { $0.kind == .link }.map(\.label))
     let footnotes = Set(scopes.keys.filter { $0.kind == .footnote }.map(\.label))
     for use in uses {
-      for variant in Set([use.text.full, use.text.leastCleared]) {
+      for variant in use.text.readings ?? [] {
         guard variant.contains(UInt8(ascii: "[")) else { continue }
         let scan = InlineScan(variant, definitions: links, footnotes: footnotes)
         if let fault = misuse(scan, path, use.line) { findings.add(fault) }

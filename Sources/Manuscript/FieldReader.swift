@@ -15,7 +15,8 @@ struct FieldReader {
   var definitions: DefinitionTable
   /// The day by which scales are chosen.
   var issued = Day(ordinal: 0)
-  /// In a released publication all is visible and marks are for display.
+  /// Links to other briefings.
+  var links: [BriefingLink] = []
   var findings = Findings()
 
   /// A scalar taken apart.
@@ -52,6 +53,7 @@ struct FieldReader {
           fault.code, at: Place(path, line: fault.line, column: fault.column), fault.message,
           help: fault.help))
     }
+    links += reader.links.map { BriefingLink(address: $0, line: scalar.position.line) }
     let marks = [mark?.written].compactMap(\.self) + inline.allMarks.map(\.written)
     for mark in marks { definitions.enter(mark, line: scalar.position.line) }
     return Reading(mark: mark, text: inline, position: scalar.position)

@@ -28,6 +28,8 @@ struct FrontMatterReader {
     var front: FrontMatter
     var labels: LabelReader
     var definitions: DefinitionTable
+    /// Links to other briefings in the fields.
+    var links: [BriefingLink]
   }
 
   /// Reads the fields; nil where too little is there to go on.
@@ -61,7 +63,8 @@ struct FrontMatterReader {
       issued: front.issued)
     fields.readAll(map, &front)
     findings.add(contentsOf: fields.findings)
-    return Result(front: front, labels: labels, definitions: fields.definitions)
+    return Result(
+      front: front, labels: labels, definitions: fields.definitions, links: fields.links)
   }
 
   /// The written classification and the reader of labels that the downgrades make.

@@ -15,6 +15,14 @@ struct HiddenFence {
     tears = behind.starts(with: "tear ".utf8)
   }
 
+  /// How many bytes the character beyond ASCII has that a line begins with, if it is white space.
+  private static func whiteSpace(_ rest: ArraySlice<UInt8>) -> Int? {
+    guard let first = rest.first, first >= 0x80 else { return nil }
+    let start = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars
+    guard let scalar = start.first, scalar.properties.isWhitespace else { return nil }
+    return UTF8.width(scalar)
+  }
+
   /// The line from its colons on.
   private static func colons(_ line: SourceLine) -> ArraySlice<UInt8>? {
     guard line.bytes.contains(UInt8(ascii: ":")) else { return nil }
@@ -27,6 +35,8 @@ struct HiddenFence {
         rest = rest.dropFirst(digits + 1)
       } else if [0x20, 0x09, 0x3E, 0x2D, 0x2B, 0x2A].contains(first) {
         rest = rest.dropFirst()
+      } else if let count = whiteSpace(rest) {
+        rest = rest.dropFirst(count)
       } else if rest.starts(with: "[ ]".utf8) || rest.starts(with: "[x]".utf8)
         || rest.starts(with: "[X]".utf8)
       {

@@ -13,7 +13,7 @@ extension SourceBriefing {
     numbering.number(&body.parts, PortionNumbering.Around())
     let numbered = SourceBriefing(
       path: path, front: front, body: body, writtenLabels: writtenLabels, images: images,
-      links: links, releasedBody: releasedBody)
+      links: links, fieldLinks: fieldLinks, releasedBody: releasedBody)
     return (numbered, numbering.portions)
   }
 }

@@ -18,14 +18,17 @@ public final class SourceBriefing: Sendable {
   public let writtenLabels: [Label]
   /// Images that some reader may see.
   public let images: [ImageReference]
-  /// Links to other briefings.
+  /// Links to other briefings in the body.
   public let links: [BriefingLink]
+  /// Links to other briefings in fields.
+  public let fieldLinks: [BriefingLink]
   /// In a released publication: the body as it is, visible throughout.
   public let releasedBody: String?
 
   init(
     path: String, front: FrontMatter, body: Body, writtenLabels: [Label] = [],
-    images: [ImageReference] = [], links: [BriefingLink] = [], releasedBody: String? = nil
+    images: [ImageReference] = [], links: [BriefingLink] = [],
+    fieldLinks: [BriefingLink] = [], releasedBody: String? = nil
   ) {
     self.path = path
     self.front = front
@@ -33,6 +36,7 @@ public final class SourceBriefing: Sendable {
     self.writtenLabels = writtenLabels
     self.images = images
     self.links = links
+    self.fieldLinks = fieldLinks
     self.releasedBody = releasedBody
   }
 }
@@ -41,7 +45,7 @@ extension SourceBriefing {
   /// Its id, and the ids that it names in links, as related and as superseded.
   public var namedIDs: Set<String> {
     var ids: Set<String> = [front.id]
-    ids.formUnion(links.map(\.id))
+    ids.formUnion((links + fieldLinks).map(\.id))
     ids.formUnion(front.related.map(\.value))
     ids.formUnion(front.supersedes?.versions.map(\.value) ?? [])
     return ids
@@ -99,7 +103,7 @@ public struct BriefingReader: Sendable {
     }
     return SourceBriefing(
       path: path, front: read.front, body: body, writtenLabels: reader.definitions.written,
-      images: reader.images, links: reader.links)
+      images: reader.images, links: reader.links, fieldLinks: read.links)
   }
 
   /// A body that the door has let through is taken as it is, within the same limits.

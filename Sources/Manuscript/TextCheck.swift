@@ -24,15 +24,18 @@ struct TextCheck {
     self.bytes = bytes
     self.inline = inline
     self.place = place
+    let readings = inline.hasMarks ? inline.readings : [bytes]
+    hasTooManyReadings = readings == nil
+    variants = readings ?? [inline.full, inline.leastCleared]
   }
 
-  /// What a reader could get of the text: all of it, or as little as can be.
-  var variants: [[UInt8]] {
-    inline.hasMarks ? [inline.full, inline.leastCleared] : [bytes]
-  }
+  /// What a reader could get of the text.
+  let variants: [[UInt8]]
+  private let hasTooManyReadings: Bool
 
   /// All checks of a text that is no code.
   mutating func run(hadMark: Bool) {
+    if inline.hasMarks { checkReadings() }
     findMisplacedMarks()
     findReservedToken()
     findDecoded()
@@ -48,12 +51,40 @@ struct TextCheck {
 
   /// All checks of a code block's text.
   mutating func runOnCode() {
+    if inline.hasMarks { checkReadings() }
     findMisplacedMarks(allCode: true)
     findReservedToken()
   }
 
-  /// A known label in parentheses, not directly after a letter or a digit, marks nothing here.
+  /// Whether what a reader gets can be told beforehand, and holds no mark that comes about when others
+  /// are taken out.
+  private mutating func checkReadings() {
+    if hasTooManyReadings {
+      fault(
+        "limit/inline-labels", 0, "a text whose marks have too many labels",
+        "part it into paragraphs of which each has fewer")
+    }
+    for variant in variants {
+      let (marks, faults) = InlineMarkReader(labels: labels).read(variant)
+      if marks.hasMarks || !faults.isEmpty {
+        return fault(
+          "marking/stray-inline", 0, "inline marks that together make another one",
+          "write them so that each stands by itself")
+      }
+    }
+  }
+
+  /// A known label in parentheses, not directly after a letter or a digit, marks nothing here: as the
+  /// text is written, and as it is read.
   mutating func findMisplacedMarks(allCode: Bool = false) {
+    findMisplacedMarks(in: bytes, allCode)
+    guard inline.hasMarks, !faults.contains(where: { $0.code == "marking/misplaced-mark" }) else {
+      return
+    }
+    for variant in variants { findMisplacedMarks(in: variant, allCode) }
+  }
+
+  private mutating func findMisplacedMarks(in bytes: [UInt8], _ allCode: Bool) {
     guard bytes.contains(UInt8(ascii: "(")) else { return }
     let codeSpans = allCode ? [bytes.indices] : InlineScan(bytes).codeSpans
     var index = 0
@@ -65,23 +96,24 @@ struct TextCheck {
       defer { index += 1 }
       guard bytes[index] == UInt8(ascii: "("),
         let close = bytes[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")),
-        labels.read(bytes[(index + 1)..<close]) != nil, !followsWord(index)
+        labels.read(bytes[(index + 1)..<close]) != nil, !followsWord(bytes, index)
       else { continue }
-      if codeSpans.contains(where: { $0.contains(index) }), !startsLine(index) { continue }
+      if codeSpans.contains(where: { $0.contains(index) }), !startsLine(bytes, index) { continue }
       fault(
-        "marking/misplaced-mark", index, "a mark in the middle of a text marks nothing",
+        "marking/misplaced-mark", min(index, self.bytes.count),
+        "a mark in the middle of a text marks nothing",
         "start a new paragraph with it, use '[words]{LABEL}', or escape it: '\\('")
     }
   }
 
-  private func followsWord(_ index: Int) -> Bool {
+  private func followsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = String(decoding: bytes[max(0, index - 4)..<index], as: UTF8.self)
     guard let last = before.unicodeScalars.last else { return false }
     return last.properties.isAlphabetic || last.properties.numericType != nil
   }
 
-  private func startsLine(_ index: Int) -> Bool {
+  private func startsLine(_ bytes: [UInt8], _ index: Int) -> Bool {
     let line = bytes[..<index].reversed().prefix { $0 != 0x0A }
     return line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }

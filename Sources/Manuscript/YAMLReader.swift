@@ -10,8 +10,8 @@ struct YAMLReader {
   let area: String
   /// Lines in the file before the first of the YAML.
   let offset: Int
-  private let lines: ArraySlice<SourceLine>
-  private(set) var findings = Findings()
+  let lines: ArraySlice<SourceLine>
+  var findings = Findings()
 
   /// A reader of these lines.
   init(path: String, area: String, lines: ArraySlice<SourceLine>) {
@@ -92,6 +92,7 @@ struct YAMLReader {
             "content/invisible-character", at: Place(path, line: position.line),
             "an escape for a character that nobody sees", help: "delete it"))
       }
+      findCutMark(scalar, position)
       return .scalar(
         YAMLNode.Scalar(
           text: scalar.string, isPlain: scalar.style == .plain || scalar.style == .any,

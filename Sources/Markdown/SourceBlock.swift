@@ -52,6 +52,8 @@ public struct SourceTable: Sendable {
   public var header: SourceRow
   /// The other rows.
   public var rows: [SourceRow]
+  /// Whether a bar stands in front of the first header cell.
+  public var opensWithBar: Bool
 }
 
 /// A row of a table.

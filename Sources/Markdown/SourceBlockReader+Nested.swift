@@ -47,8 +47,11 @@ extension SourceBlockReader {
       SourceRow(line: $0.number, cells: TableRow.cells(of: $0.bytes))
     }
     let header = all.first ?? SourceRow(line: 0, cells: [])
+    let start = lines.first?.bytes.first { $0 != 0x20 && $0 != 0x09 }
     return .table(
-      SourceTable(alignments: alignments, header: header, rows: Array(all.dropFirst(2))))
+      SourceTable(
+        alignments: alignments, header: header, rows: Array(all.dropFirst(2)),
+        opensWithBar: start == UInt8(ascii: "|")))
   }
 
   func footnote(_ nodes: [Node], _ lines: ArraySlice<SourceLine>) -> SourceBlock.Kind {

@@ -56,19 +56,35 @@ public struct SourceBlockReader {
   private func placed(_ nodes: [Node], in lines: [SourceLine]) -> [Node] {
     var result = nodes
     for index in result.indices.dropFirst() {
-      guard case .table = result[index].kind, result[index - 1].lines.isEmpty,
-        let first = lines.firstIndex(where: {
-          $0.number == self.lines(of: result[index]).lowerBound
-        }),
-        let delimiter = lines[first...].dropFirst().firstIndex(where: {
-          TableRow.isDelimiter($0.bytes)
-        })
-      else { continue }
-      let header = lines[delimiter - 1].number + offset
-      result[index - 1].lines = result[index].lines.lowerBound..<header
-      result[index].lines = header..<result[index].lines.upperBound
+      guard case .table(let alignments) = result[index].kind, result[index - 1].lines.isEmpty else {
+        continue
+      }
+      let all = self.lines(of: result[index])
+      guard
+        let header = header(
+          alignments.count, result[index].children.count - 1,
+          lines.filter { all.contains($0.number) && !$0.isBlank })
+      else {
+        // Where it begins is in doubt: it is refused, as what no marks can stand in.
+        result[index] = Node(.htmlBlock(""), lines: result[index].lines)
+        continue
+      }
+      result[index - 1].lines = result[index].lines.lowerBound..<header + offset
+      result[index].lines = header + offset..<result[index].lines.upperBound
     }
     return result.sorted { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// The line of the header in a paragraph's lines and a table's: above a row of hyphens, both with as
+  /// many cells as the table has columns, with all the table's rows behind it.
+  private func header(_ columns: Int, _ rows: Int, _ lines: [SourceLine]) -> Int? {
+    let delimiter = lines.count - rows - 1
+    guard delimiter > 0, TableRow.isDelimiter(lines[delimiter].bytes),
+      [delimiter - 1, delimiter].allSatisfy({
+        TableRow.cells(of: lines[$0].bytes).count == columns
+      })
+    else { return nil }
+    return lines[delimiter - 1].number
   }
 
   /// A setext heading ends with its first line of `=` or `-`, any other with its first line.

@@ -60,7 +60,12 @@ struct LabelShape: Hashable, Sendable {
   /// `( S )`, `[Secret]`, `(s//bravo)`, `(S text`.
   private func matchLevel(_ scalars: [Unicode.Scalar], close: Int?) -> String? {
     var start = 1
-    while start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
+    // `((s))` and `[(Secret)]` too.
+    while start < scalars.count,
+      scalars[start].properties.isWhitespace || LabelShape.isOpening(scalars[start])
+    {
+      start += 1
+    }
     let rest = Array(LabelShape.folded(LabelShape.text(scalars[start...])).unicodeScalars)
     let whole = LabelShape.text(scalars[...(close ?? min(scalars.count - 1, start + 12))])
     for mark in marks where rest.starts(with: mark) && LabelShape.ends(rest, at: mark.count) {

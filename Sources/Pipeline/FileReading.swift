@@ -55,10 +55,23 @@ enum FileReading {
   /// What an entry of a folder is.
   enum Kind: Hashable { case file, folder, symbolicLink, other }
 
-  /// The entries of the folder at `path` by name, in the order of their UTF-8 bytes.
-  static func entries(of path: String) throws(Fault) -> [(name: String, kind: Kind)] {
+  /// Throws where there is no folder at `path` that can be read.
+  static func requireFolder(_ path: String) throws(Fault) { close(try folder(path)) }
+
+  /// An open folder, which the caller closes.
+  private static func folder(_ path: String) throws(Fault) -> CInt {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { throw fault() }
+    return descriptor
+  }
+
+  /// The entries of the folder at `path` by name.
+  ///
+  /// - Parameter sorted: whether they come in the order of their UTF-8 bytes; else in any order.
+  static func entries(
+    of path: String, sorted: Bool = true
+  ) throws(Fault) -> [(name: String, kind: Kind)] {
+    let descriptor = try folder(path)
     guard let folder = fdopendir(descriptor) else {
       close(descriptor)
       throw .unreadable
@@ -77,7 +90,7 @@ enum FileReading {
     }
     // A folder that was read in part is not a folder with fewer files.
     guard errno == 0 else { throw .unreadable }
-    return result.sortedInBytes(by: \.name)
+    return sorted ? result.sortedInBytes(by: \.name) : result
   }
 
   private static func kind(_ type: UInt8, _ path: @autoclosure () -> String) -> Kind {

@@ -65,7 +65,7 @@ public struct SourceFolder: Sendable {
   /// Whether there is a folder of briefings, empty or not.
   static func isThere(_ root: String) -> Bool {
     do throws(FileReading.Fault) {
-      _ = try FileReading.entries(of: root + "/briefings")
+      try FileReading.requireFolder(root + "/briefings")
       return true
     } catch {
       return error != .missing
@@ -80,26 +80,27 @@ public struct SourceFolder: Sendable {
 
   /// What there is under `briefings`, not yet read.
   struct Listing: Hashable, Sendable {
-    /// The paths of all briefings, in the order of folders and names.
+    /// The paths of all briefings, in the order of folders and names where that was asked for.
     var briefings: [String] = []
     /// The paths of the folders that were looked into.
     var folders: [String] = []
   }
 
   /// Lists the briefings.
-  static func list(root: String, findings: inout Findings) -> Listing {
+  static func list(root: String, sorted: Bool = true, findings: inout Findings) -> Listing {
     var listing = Listing()
-    walk(root: root, folder: "briefings", depth: 0, &listing, findings: &findings)
+    walk(root: root, folder: "briefings", sorted, depth: 0, &listing, findings: &findings)
     return listing
   }
 
   private static func walk(
-    root: String, folder: String, depth: Int, _ listing: inout Listing, findings: inout Findings
+    root: String, folder: String, _ sorted: Bool, depth: Int, _ listing: inout Listing,
+    findings: inout Findings
   ) {
     listing.folders.append(folder)
     let entries: [(name: String, kind: FileReading.Kind)]
     do throws(FileReading.Fault) {
-      entries = try FileReading.entries(of: root + "/" + folder)
+      entries = try FileReading.entries(of: root + "/" + folder, sorted: sorted)
     } catch {
       if error == .missing, depth == 0 { return }
       findings.add(diagnostic(error, path: folder, limit: 0))
@@ -109,7 +110,7 @@ public struct SourceFolder: Sendable {
       let path = folder + "/" + name
       switch kind {
       case .folder where depth < 32:
-        walk(root: root, folder: path, depth: depth + 1, &listing, findings: &findings)
+        walk(root: root, folder: path, sorted, depth: depth + 1, &listing, findings: &findings)
       case .folder: findings.add(diagnostic(.unreadable, path: path, limit: 0))
       case .file:
         if name.hasSuffix(".md") {
@@ -143,7 +144,7 @@ public struct SourceFolder: Sendable {
     for part in path.split(separator: "/").dropLast() {
       folder += "/" + part
       do throws(FileReading.Fault) {
-        _ = try FileReading.entries(of: folder)
+        try FileReading.requireFolder(folder)
       } catch {
         return .failure(FileFault(diagnostic: SourceFolder.diagnostic(error, path: path, limit: 0)))
       }

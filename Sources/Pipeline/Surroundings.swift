@@ -44,19 +44,25 @@ struct Surroundings {
   private func folder(_ settings: Settings, findings: inout Findings) -> SourceFolder? {
     let root = settings.root
     guard let policy = SourceFolder.policy(root: root, findings: &findings) else { return nil }
-    let paths = SourceFolder.list(root: root, findings: &findings).briefings
-    let read = Parallel(jobs: settings.jobs).map(paths) { path in
-      mayHold(root + "/" + path, path)
-        ? SourceFolder.File.read(root: root, path: path).map { hold($0) ? $0 : nil }
-        : .success(nil)
+    // Few of them are kept, so only those are put in order.
+    let paths = SourceFolder.list(root: root, sorted: false, findings: &findings).briefings
+    let parts = stride(from: 0, to: paths.count, by: 64).map { paths[$0...].prefix(64) }
+    let read = Parallel(jobs: settings.jobs).map(parts) { paths in
+      paths.compactMap { path -> Result<SourceFolder.File, FileFault>? in
+        guard mayHold(root + "/" + path, path) else { return nil }
+        let file = SourceFolder.File.read(root: root, path: path)
+        return (try? file.get()).map(hold) ?? true ? file : nil
+      }
     }
     var briefings: [SourceFolder.File] = []
-    for result in read {
+    for result in read.joined() {
       switch result {
-      case .success(let file): if let file { briefings.append(file) }
+      case .success(let file): briefings.append(file)
       case .failure(let fault): findings.add(fault.diagnostic)
       }
     }
+    // In a walk what a folder holds stands where its name does.
+    briefings = briefings.sortedInBytes { $0.path.replacing("/", with: "\0") }
     return SourceFolder(root: root, policy: policy, briefings: briefings)
   }
 

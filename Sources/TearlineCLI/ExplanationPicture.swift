@@ -9,6 +9,9 @@ struct ExplanationPicture {
   private let width: Int
   private let color: Bool
   private let rows: [Row]
+  private let labelWidth: Int
+  private let ruleWidth: Int
+  private let outcomeWidths: [Int]
 
   /// A line of the picture: a portion, or neighbouring cells that go together.
   private struct Row {
@@ -22,7 +25,13 @@ struct ExplanationPicture {
     self.explanation = explanation
     self.width = width
     self.color = color
-    rows = ExplanationPicture.rows(of: explanation.portions)
+    let rows = ExplanationPicture.rows(of: explanation.portions)
+    self.rows = rows
+    labelWidth = ExplanationPicture.widest(rows.map(\.portion.label) + ["label"])
+    ruleWidth = ExplanationPicture.widest(rows.map { $0.portion.ruleText } + ["rule"])
+    outcomeWidths = explanation.audiences.indices.map { index in
+      ExplanationPicture.widest(rows.map { $0.words[index] } + [explanation.audiences[index].id])
+    }
   }
 
   /// The picture, a line end behind each line.
@@ -55,18 +64,13 @@ struct ExplanationPicture {
     return Columns.wrapped(meanings.joined(separator: "; ") + ".", to: width)
   }
 
-  private var labelWidth: Int { widest(rows.map(\.portion.label) + ["label"]) }
-  private var ruleWidth: Int { widest(rows.map { $0.portion.ruleText } + ["rule"]) }
-  private var outcomeWidths: [Int] {
-    explanation.audiences.indices.map { index in
-      widest(rows.map { $0.words[index] } + [explanation.audiences[index].id])
-    }
-  }
   private var textWidth: Int {
     width - 6 - labelWidth - 2 - ruleWidth - 2 - outcomeWidths.reduce(0) { $0 + $1 + 2 }
   }
 
-  private func widest(_ texts: [String]) -> Int { texts.map { Columns.width($0) }.max() ?? 0 }
+  private static func widest(_ texts: [String]) -> Int {
+    texts.map { Columns.width($0) }.max() ?? 0
+  }
 
   /// One line for each row, with a column for each audience.
   private var table: [String] {

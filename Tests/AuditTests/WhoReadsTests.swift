@@ -60,6 +60,24 @@ import Testing
     #expect(fixture.findings.map(\.code) == ["audit/comment"])
   }
 
+  /// A mark is an item's or a footnote's whatever block it opens, and takes along what is nested in it.
+  @Test(arguments: [
+    "- > (S) Quoted.\n\n  Kwelderhof.", "- >\n  > (S) Quoted.\n\n  Kwelderhof.",
+    "- - (S) Nested.\n\n  Kwelderhof.", "- ## (S) Heading\n\n  Kwelderhof.",
+    "- [ ] (S) Task.\n\n  Kwelderhof.", "-\n  (S) Below.\n\n  Kwelderhof.",
+    "Seen[^1].\n\n[^1]: > (S) Quoted.\n\n    Kwelderhof.",
+    "Seen[^1].\n\n[^1]:\n    (S) Below.\n\n    Kwelderhof.",
+  ])
+  func aMarkIsTheItemsWhateverItOpens(body: String) {
+    for mark in ["S", "U"] {
+      var fixture = Fixture()
+      fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+      fixture.briefing += "\n\n" + body.replacing("(S)", with: "(\(mark))")
+      fixture.pages["en/index.html"] = Array("<p>Kwelderhof.</p>".utf8)
+      #expect(fixture.findings.isEmpty == (mark == "U"), "\(mark)")
+    }
+  }
+
   /// The label of a part is joined to that of the text around it: here nobody is left.
   @Test func aMarkedPartHasTheLabelAroundItToo() {
     var fixture = Fixture()

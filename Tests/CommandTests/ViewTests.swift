@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A look at one briefing of many")
 struct ViewTests {
-  /// Two versions of one briefing that names three others: one for all, one for few, one that no
+  /// Two versions of one briefing that names four others: one for all, one for few, one that no
   /// file has; and a briefing that nothing ties to it.
   private static let files: [String: String] = {
     func named(_ id: String, _ language: String, _ more: String) -> String {
@@ -16,13 +16,18 @@ struct ViewTests {
           ## (U) Below
           """)
     }
-    let ties = "related: [TA-2026-AAAA, TA-2026-BBBB]\nsupersedes: TA-2026-DDDD"
+    let ties = """
+      related: [TA-2026-AAAA, TA-2026-BBBB]
+      supersedes: TA-2026-DDDD
+      summary: "(U) See [the field](briefing:TA-2026-FFFF)."
+      """
     return [
       "briefings/a.en.md": named("TA-2026-7K3F", "en", ties),
       "briefings/a.nl.md": named(
         "TA-2026-7K3F", "nl", ties + "\ntranslation: {of: en, revision: 2026-11-02}"),
       "briefings/all.md": Workplace.briefing(id: "TA-2026-AAAA", body: "## (U) First\n\n(U) A.\n"),
       "briefings/few.md": Workplace.briefing(id: "TA-2026-BBBB", "audiences: [national]"),
+      "briefings/field.md": Workplace.briefing(id: "TA-2026-FFFF"),
       // An id that its bytes do not show.
       "briefings/old.md": Workplace.briefing(id: #""TA-2026-\x44DDD""#),
       "briefings/other.md": Workplace.briefing(id: "TA-2026-EEEE"),
@@ -47,6 +52,7 @@ struct ViewTests {
     #expect(high.contains("  - \"TA-2026-AAAA\"\n  - \"TA-2026-BBBB\"\nsupersedes: TA-2026-DDDD\n"))
     #expect(high.contains("translation:\n  of: en\n"))
     let low = try place.run("view", "briefings/a.nl.md", "--as", "public").output
+    #expect(low.contains("See [the field](briefing:TA-2026-FFFF)."))
     #expect(low.contains("[all](briefing:TA-2026-AAAA#first), few, wrong, none and here."))
   }
 

@@ -39,6 +39,33 @@ import Testing
         == ["2026-01-01 limited", "2026-02-01 -", "2026-03-01 limited"])
   }
 
+  /// A new version of the scale has another word for a step, and briefings of both versions hold. Which
+  /// of the two words a hash table has first changes from one table to the next, so many are tried.
+  @Test(arguments: 0..<24) func ofTwoWordsForAStepTheLastGivenCounts(_ number: Int) {
+    var edition = SampleEdition.edition(for: .open)
+    edition.policy.scales = [
+      Scale(
+        id: "threat-level",
+        versions: [("2020-01-01", "High"), ("2026-02-01", "Steep \(number)")].map { since, word in
+          ScaleVersion(
+            since: Day(since)!,
+            values: [
+              ScaleValue(id: "low", name: Names("Low")), ScaleValue(id: "high", name: Names(word)),
+            ])
+        })
+    ]
+    edition.briefings = ["2026-01-02", "2026-03-02"].enumerated().map { index, issued in
+      var briefing = SampleEdition.briefing(
+        "TA-\(index)", "alert", "en", issued: issued, title: "T", marks: false)
+      briefing.threat.level = MarkedText("high")
+      return briefing
+    }
+    let steps = LevelHistory(Library(edition).entries, until: SampleEdition.asOf).steps
+    #expect(
+      steps.map { "\($0.day) \($0.level?.value.name["en"] ?? "-")" }
+        == ["2026-01-02 High", "2026-03-02 Steep \(number)"])
+  }
+
   /// A briefing that expired before another took its place held until it expired.
   @Test func whatExpiredBeforeItWasSupersededHadEnded() {
     var edition = SampleEdition.edition(for: .open)

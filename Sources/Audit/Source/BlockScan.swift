@@ -132,14 +132,8 @@ struct BlockScan {
       end += 1
     }
     var around = around
-    if let leading = body.list.leading(Shape.withoutTask(inner[0].bytes)) {
-      around = around.inside(leading.label)
-      inner[0].bytes = Shape.trimmed(leading.rest)
-    } else if let (hashes, text) = Shape.headingParts(inner[0].bytes),
-      let leading = body.list.leading(text)
-    {
-      around = around.inside(leading.label)
-      inner[0].bytes = hashes + leading.rest
+    if let label = takeMark(off: &inner) {
+      around = around.inside(label)
     } else if !inner[0].isBlank {
       // Its own text has the default, and with it all that is in it.
       around = around.inside(body.defaultLabel(around))
@@ -174,11 +168,20 @@ struct BlockScan {
       end += 1
     }
     var around = around
-    if let leading = body.list.leading(inner[0].bytes) {
-      around = around.inside(leading.label)
-      inner[0].bytes = Shape.trimmed(leading.rest)
-    }
+    if let label = takeMark(off: &inner) { around = around.inside(label) }
     nested(inner, &around, isItem: true)
     return end
+  }
+
+  /// Takes the mark off the first text of an item or a definition, whatever block it opens.
+  private func takeMark(off lines: inout [Line]) -> AuditLabel? {
+    for index in lines.indices {
+      let (signs, text) = Shape.opening(lines[index].bytes)
+      if text.isEmpty { continue }
+      guard let leading = body.list.leading(text) else { return nil }
+      lines[index].bytes = signs + Shape.trimmed(leading.rest)
+      return leading.label
+    }
+    return nil
   }
 }

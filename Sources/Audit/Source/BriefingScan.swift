@@ -16,7 +16,8 @@ struct BriefingScan {
     let lines = BriefingScan.lines(bytes)
     guard let first = lines.first, Shape.trimmed(first.bytes).elementsEqual("---".utf8),
       let end = lines.dropFirst().firstIndex(where: {
-        Shape.trimmed($0.bytes).elementsEqual("---".utf8)
+        // Further in it is a line of some field's text.
+        $0.bytes.first == UInt8(ascii: "-") && Shape.trimmed($0.bytes).elementsEqual("---".utf8)
       })
     else { return nil }
     let yaml = Array(lines[1..<end].map(\.bytes).joined(separator: [0x0A]))

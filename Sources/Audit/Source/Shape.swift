@@ -174,6 +174,21 @@ enum Shape {
     return content
   }
 
+  /// The signs of the blocks that a line opens, and the text behind them.
+  static func opening(_ line: Bytes) -> (signs: Bytes, text: Bytes) {
+    let whole = trimmed(line)
+    var text = whole
+    while !isRule(text) {
+      let rest =
+        isQuote(text)
+        ? text.dropFirst()
+        : headingParts(text)?.text ?? withoutTask(item(text)?.content ?? text)
+      guard rest.count < text.count else { break }
+      text = trimmed(rest)
+    }
+    return (whole.prefix(whole.count - text.count), text)
+  }
+
   /// The definition that a line begins.
   static func definition(_ line: Bytes) -> (isFootnote: Bool, text: Bytes)? {
     guard line.first == UInt8(ascii: "["), let close = line.firstIndex(of: UInt8(ascii: "]")),

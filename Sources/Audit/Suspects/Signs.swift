@@ -175,14 +175,20 @@ enum Digests {
   /// The first eight bytes of MD5, SHA-1 and SHA-256 of a text, trimmed and as it is written.
   static func of(_ text: [UInt8]) -> [UInt64] {
     guard text.count >= 4 else { return [] }
-    let trimmed = Array(Shape.trimmed(text[...]))
-    return [
-      first(Insecure.MD5.hash(data: trimmed)), first(Insecure.SHA1.hash(data: trimmed)),
-      first(SHA256.hash(data: trimmed)),
-    ]
+    return Shape.trimmed(text[...]).withUnsafeBytes { text in
+      [
+        first(Insecure.MD5(), of: text), first(Insecure.SHA1(), of: text),
+        first(SHA256(), of: text),
+      ]
+    }
   }
 
-  private static func first(_ digest: some Sequence<UInt8>) -> UInt64 {
-    digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  private static func first(
+    _ function: consuming some HashFunction, of text: UnsafeRawBufferPointer
+  ) -> UInt64 {
+    function.update(bufferPointer: text)
+    return function.finalize().withUnsafeBytes {
+      UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
+    }
   }
 }

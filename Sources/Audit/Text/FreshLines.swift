@@ -32,6 +32,7 @@ struct FreshLines {
   ) {
     self.form = form
     bytes.reserveCapacity(file.count)
+    lines.reserveCapacity(file.count / 128)
     file.withUnsafeBufferPointer { file in
       var start = 0
       // Up to where the file was taken or left out.

@@ -33,7 +33,7 @@ struct Stretch {
           self.init(line.range, form)
           return
         }
-        end -= 1
+        end = Stretch.withoutLineFeed(file, line.range.lowerBound..<end - 1)
       }
       let start = Stretch.value(file, line.range.lowerBound..<end)
       if end - start < Self.leastOfText {
@@ -133,6 +133,18 @@ struct Stretch {
       file[quote + 3] == UInt8(ascii: "\"")
     else { return text }
     return quote + 4
+  }
+
+  /// Where a value of JSON ends but for the escaped line feed that a text of several lines ends with.
+  private static func withoutLineFeed(
+    _ file: UnsafeBufferPointer<UInt8>, _ value: Range<Int>
+  ) -> Int {
+    let escape = UInt8(ascii: "\\")
+    let end = value.upperBound
+    guard value.count >= 3, file[end - 1] == UInt8(ascii: "n"), file[end - 2] == escape,
+      file[end - 3] != escape
+    else { return end }
+    return end - 2
   }
 
   private init(_ range: Range<Int>, _ start: Int, _ kind: UInt8, _ isText: Bool) {

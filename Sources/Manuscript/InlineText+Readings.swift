@@ -1,0 +1,64 @@
+internal import Marking
+
+extension InlineText {
+  /// The most texts that the marks of one text may make of it.
+  static let mostReadings = 32
+
+  /// Every text that a reader can get of this one: for each choice of labels that somebody may be cleared
+  /// for, the words or the substitutes of its marks; nothing for a mark that has none. Nil where there
+  /// are more than `mostReadings`.
+  ///
+  /// Whoever is cleared for a label is cleared for those below it. More is not asked: the portion
+  /// around the text, and an audience that comes later, may part what this policy's audiences do not.
+  var readings: [[UInt8]]? {
+    guard hasMarks else { return [full] }
+    var distinct: [Label] = []
+    for label in labels(within: Label(level: 0)) where !distinct.contains(label) {
+      distinct.append(label)
+    }
+    var choices: [[Bool]] = [[]]
+    for (index, label) in distinct.enumerated() {
+      choices = choices.flatMap { choice in
+        [true, false].filter { isCleared in
+          choice.indices.allSatisfy { other in
+            choice[other] == isCleared
+              || !(choice[other] ? distinct[other] : label).isAtLeast(
+                choice[other] ? label : distinct[other])
+          }
+        }.map { choice + [$0] }
+      }
+      if choices.count > InlineText.mostReadings, index < distinct.count { return nil }
+    }
+    var readings: [[UInt8]] = []
+    for choice in choices {
+      var reading: [UInt8] = []
+      read(within: Label(level: 0), into: &reading) { label in
+        distinct.firstIndex(of: label).map { choice[$0] } ?? false
+      }
+      if !readings.contains(reading) { readings.append(reading) }
+    }
+    return readings
+  }
+
+  private func read(
+    within label: Label, into result: inout [UInt8], _ isCleared: (Label) -> Bool
+  ) {
+    for piece in pieces {
+      switch piece {
+      case .text(let bytes): result += bytes
+      case .mark(let mark):
+        let joined = label.joined(with: mark.label)
+        if isCleared(joined) {
+          mark.text.read(within: joined, into: &result, isCleared)
+        } else {
+          mark.substitute?.read(within: label, into: &result, isCleared)
+        }
+      }
+    }
+  }
+}
+
+extension Label {
+  /// Whether everybody who is cleared for this label is cleared for `other`.
+  fileprivate func isAtLeast(_ other: Label) -> Bool { joined(with: other) == self }
+}

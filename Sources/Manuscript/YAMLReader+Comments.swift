@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import Markdown
+internal import Yams
+
+extension YAMLReader {
+  /// A text without quotation marks that a `#` cuts off behind an open bracket: the mark that closes it
+  /// is a comment to YAML, and what was to be withheld would be text.
+  mutating func findCutMark(_ scalar: Yams.Node.Scalar, _ position: YAMLNode.Position) {
+    guard area == "front-matter", scalar.style == .plain || scalar.style == .any,
+      YAMLReader.leavesBracketOpen(scalar.string), let comment = comment(behind: scalar, position),
+      comment.contains(UInt8(ascii: "]"))
+    else { return }
+    findings.add(
+      Diagnostic(
+        "marking/unbalanced", at: Place(path, line: position.line),
+        "a '#' that cuts off an inline mark", help: "put the text between quotation marks"))
+  }
+
+  private static func leavesBracketOpen(_ text: String) -> Bool {
+    var depth = 0
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isEscaped {
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte == UInt8(ascii: "]"), depth > 0 {
+        depth -= 1
+      }
+    }
+    return depth > 0
+  }
+
+  /// The comment on the line on which a plain scalar ends, which has the bytes of its text, white space
+  /// aside.
+  private func comment(
+    behind scalar: Yams.Node.Scalar, _ position: YAMLNode.Position
+  ) -> ArraySlice<UInt8>? {
+    var index = lines.startIndex + position.line - offset - 1
+    guard lines.indices.contains(index) else { return nil }
+    var rest = lines[index].bytes.dropping(characters: position.column - 1)
+    for byte in scalar.string.utf8 where byte > 0x20 {
+      while rest.first(where: { $0 > 0x20 }) == nil {
+        index += 1
+        guard lines.indices.contains(index) else { return nil }
+        rest = lines[index].bytes
+      }
+      rest = rest.drop { $0 <= 0x20 }
+      guard rest.first == byte else { return nil }
+      rest.removeFirst()
+    }
+    rest = rest.drop { $0 <= 0x20 }
+    return rest.first == UInt8(ascii: "#") ? rest : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What is behind the first characters of a text.
+  fileprivate func dropping(characters count: Int) -> ArraySlice<UInt8> {
+    var left = count
+    return drop { byte in
+      if byte & 0xC0 != 0x80 { left -= 1 }
+      return left >= 0
+    }
+  }
+}
