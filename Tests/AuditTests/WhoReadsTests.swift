@@ -117,4 +117,28 @@ import Testing
     fixture.pages["en/index.html"] = Array("<p>Shrimps and eels.</p>".utf8)
     #expect(!fixture.findings.isEmpty)
   }
+
+  /// Of a withdrawn briefing its title and the notice may be read, and nothing else that it says.
+  @Test func aWithdrawnBriefingIsItsNotice() {
+    let fields = "summary: (U) Lanternfish.\nwithdrawal: {reason: \"(U) Shrimps and eels.\"}"
+    #expect(codes(fields, shows: "Lanternfish").isEmpty)
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: withdrawn\n\(fields)")
+    fixture.pages["en/index.html"] = Array("<p>Shrimps and eels.</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<p>Lanternfish</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
+
+  /// What is for some audiences and has no mark has that of the headings above it.
+  @Test(arguments: ["::: for public", "::: for public\n## (U) Where\n"])
+  func aSectionReachesIntoWhatIsForSome(opening: String) {
+    for (mark, isOpen) in [("U", true), ("S", false)] {
+      var fixture = Fixture()
+      fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+      fixture.briefing += "\n\n## (\(mark)) Plan\n\n\(opening)\nShrimps and eels.\n:::\n"
+      fixture.pages["en/index.html"] = Array("<p>Shrimps and eels.</p>".utf8)
+      #expect(fixture.findings.isEmpty == isOpen, "\(mark)")
+    }
+  }
 }

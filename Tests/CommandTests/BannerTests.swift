@@ -115,4 +115,22 @@ struct BannerTests {
     let old = page("briefings/ta-2026-bbbb/index.html")
     #expect(old.contains("Newer title") && old.contains("RESTRICTED"))
   }
+
+  /// A page that shows the level of another briefing is marked as that level is.
+  @Test func pagesAreMarkedAsTheLevelsThatTheyShow() throws {
+    for mark in ["U", "S"] {
+      let place = try Workplace([
+        "briefings/a.md": Self.briefing("related: [\"(U) TA-2026-AAAA\"]", "(U) One.\n"),
+        "briefings/b.md": Self.briefing("threat: {level: \"(\(mark)) high\"}", "(U) Two.\n")
+          .replacing("TA-2026-7K3F", with: "TA-2026-AAAA"),
+      ])
+      defer { place.leave() }
+      let build = try place.run("build", "--audience", "national")
+      #expect(build.status == 0, "\(build.errors)")
+      let page = try place.tree("site/national/en/briefings/ta-2026-7k3f")["index.html"]
+      let html = page.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      #expect(html.contains("TA-2026-AAAA") || html.contains("ta-2026-aaaa"))
+      #expect(html.contains("SECRET") == (mark == "S"), "\(mark)")
+    }
+  }
 }

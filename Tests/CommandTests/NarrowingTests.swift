@@ -189,4 +189,49 @@ struct NarrowingTests {
       #expect(page.map { String(decoding: $0, as: UTF8.self).contains("Rarely") } == true)
     }
   }
+
+  /// A notice of withdrawal names no other briefing.
+  @Test func aNoticeNamesNoOthers() throws {
+    let ties = "related: [\"(U) TA-2026-AAAA\"]\nsupersedes: (U) TA-2026-BBBB\n"
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(ties),
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-AAAA"),
+      "briefings/c.md": Workplace.briefing(id: "TA-2026-BBBB"),
+    ])
+    defer { place.leave() }
+    let names = ["TA-2026-AAAA", "TA-2026-BBBB"]
+    let before = try place.run("view", "briefings/a.md", "--as", "national")
+    #expect(names.allSatisfy(before.output.contains), "\(before.output)\(before.errors)")
+    let withdrawal = "withdrawal: {date: \"(U) 2026-11-03\", reason: \"(U) Wrong.\"}"
+    try place.write(
+      Workplace.briefing(ties + withdrawal).replacing(
+        "status: published", with: "status: withdrawn"), to: "briefings/a.md")
+    let notice = try place.run("view", "briefings/a.md", "--as", "national")
+    #expect(notice.output.contains("Wrong."), "\(notice.errors)")
+    #expect(!names.contains(where: notice.output.contains), "\(notice.output)")
+  }
+
+  /// No token stands in the description of an image, whichever way that names its file: the portion
+  /// goes.
+  @Test(arguments: ["(p.svg)", "[pic]"])
+  func descriptionsOfImagesHaveNoTokens(destination: String) throws {
+    let line = Workplace.policy.split(separator: "\n").first { $0.contains("  public:") } ?? ""
+    let place = try Workplace(
+      policy: Workplace.policy.replacing(
+        line, with: "  public: {clearance: U, redaction: mark, inline: token}"),
+      [
+        "briefings/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
+        "briefings/a.md": Workplace.briefing(
+          body: """
+            (U) Seen [by few]{S}.
+
+            (U) ![the yard [of Acme]{S} there]\(destination)
+
+            [pic]: p.svg
+            """),
+      ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.output == "Seen {{withheld}}.\n\n{{withheld}}\n", "\(low.output)\(low.errors)")
+  }
 }

@@ -84,6 +84,18 @@ struct RestrictionTests {
     #expect(try place.run("check").errors.contains("[marking/unknown-label]"))
   }
 
+  /// A word that may stand in parentheses is no mark and no level's name, in capitals or small.
+  @Test(arguments: ["Secret", "secret", "Unclassified", "u", "nld"])
+  func wordsAreNoMarksInOtherLetters(word: String) throws {
+    let place = try Workplace(
+      policy: Workplace.policy + "\nwords: [\(word)]\n",
+      ["briefings/a.md": Workplace.briefing("unmarked: U", body: "(\(word)) A unit.\n")])
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect(check.status == 1, "\(check.errors)")
+    #expect(check.errors.contains("[policy/word-is-mark]"), "\(check.errors)")
+  }
+
   /// Each translation goes to those that the others go to.
   @Test func translationsAgreeHoweverManyThereAre() throws {
     let place = try Workplace(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Whatever a reader may see can be searched for.
@@ -29,5 +30,22 @@ struct SearchWordTests {
     #expect(!one.isEmpty)
     #expect(try one != index("Kestrelworm"))
     #expect(try one == index("Kestrelbarn"))
+  }
+
+  /// Pages are made some hundreds at a time; the index is that of all of them.
+  @Test func areThoseOfAllPartsOfALargeSite() throws {
+    let place = try Workplace()
+    defer { place.leave() }
+    let count = 520
+    for number in 1000..<(1000 + count) {
+      try place.write(
+        Workplace.briefing(id: "TA-2026-\(number)", body: "(U) Text.\n"),
+        to: "briefings/\(number).md")
+    }
+    let build = try place.run("build", "--audience", "public")
+    #expect(build.status == 0, "\(build.errors)")
+    let file = try #require(try place.tree("site/public/en/search")["index.json"])
+    let index = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+    #expect(index["count"] as? Int == count)
   }
 }

@@ -36,6 +36,20 @@ import Testing
     #expect(read("\(folder.output)/.gitignore") == "*\n")
   }
 
+  /// What was staged for this user alone can be entered by readers, in each edition.
+  @Test(arguments: [true, false])
+  func opensAllEditionsToReaders(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    for version in ["one", "two"] {
+      try folder.publish(
+        version, to: ["a", "b", "c"], interfere: canExchange ? nil : Self.noExchange)
+      for audience in ["a", "b", "c"] {
+        let mode = status("\(folder.output)/\(audience)").map { $0.st_mode & 0o7777 }
+        #expect(mode == 0o755, "\(version) \(audience)")
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func swapsAllOrNone(canExchange: Bool) throws {
     let folder = TemporaryFolder()

@@ -42,6 +42,17 @@ import Testing
     }
   }
 
+  /// A letter of several bytes stays whole in what the stems of a file begin with.
+  @Test func filesArePartedBetweenLetters() {
+    let stems = ["αα", "αβ", "βα", "ββ", "жα", "жβ"].map { Array($0.utf8) }
+    let shards = ShardPlan.shards(stems, sizes: stems.map { _ in 10 }, limit: 10)
+    #expect(shards.count > 3)
+    for shard in shards {
+      #expect(String(validating: shard.prefix, as: UTF8.self) != nil, "\(shard.prefix)")
+    }
+    #expect(Set(shards.map { ShardPlan.name(of: $0.prefix) }).count == shards.count)
+  }
+
   @Test func namesAreNoWords() {
     #expect(ShardPlan.name(of: Array("é7a".utf8)) == "w-ue9-7-a")
   }

@@ -16,6 +16,12 @@ import Testing
     #expect(words("İzmir ΠΟΛΙΣ πολις КИЕВ") == ["izmir", "πολισ", "πολισ", "киев"])
   }
 
+  /// An accent that is a character of its own, or a sign that only shapes a word, ends none.
+  @Test func marksOfALetterPartNoWord() {
+    #expect(words("de\u{301}collete\u{301} coo\u{308}rdinatie") == ["decollete", "coordinatie"])
+    #expect(words("ha\u{AD}ven ки\u{306}ев a\u{20DD}b") == ["haven", "киев", "ab"])
+  }
+
   @Test func lettersAndDigitsMakeWords() {
     #expect(words("TA-2026-7K3F (VR17), 1.500 x") == ["ta", "2026", "7k3f", "vr17", "500"])
     #expect(words("https://nctv.example/a_b") == ["https", "nctv", "example"])
