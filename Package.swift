@@ -198,8 +198,8 @@ let package = Package(
     .testTarget(
       name: "AssuranceTests",
       dependencies: [
-        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Marking",
-        "Pipeline", "Release", "Site", "Template", "tearline",
+        "Audit", "BuiltIn", "Calendar", "Diagnostics", "Edition", "Manuscript", "Markdown",
+        "Marking", "Pipeline", "Release", "Site", "Template", "tearline",
       ], swiftSettings: settings),
     tests(
       "Site", ["Calendar", "Edition", "Markdown", "Template", "JSON", "Diagnostics", "Search"]),

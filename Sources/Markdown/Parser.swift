@@ -20,7 +20,12 @@ public enum Parser {
     feed(text, to: parser)
     guard let root = cmark_parser_finish(parser) else { return Node(.document) }
     defer { cmark_node_free(root) }
-    return Reader(inlines: inlines).node(root) ?? Node(.document)
+    let reader = Reader(inlines: inlines)
+    guard var tree = reader.node(root) else { return Node(.document) }
+    if reader.met.hasCheckedBox {
+      tree.readBoxes(in: Array(text).split(separator: 0x0A, omittingEmptySubsequences: false))
+    }
+    return tree
   }
 
   /// The inline nodes of a text that is one paragraph by decree: a leading `#`, `-` or `1.` in it
@@ -56,9 +61,25 @@ private enum Extensions {
   static func register() { registered }
 }
 
+extension Node {
+  /// Reads the boxes of tasks anew: the library takes one for checked if `[x]` stands anywhere in its
+  /// line, be it in text that is withheld.
+  fileprivate mutating func readBoxes(in lines: [ArraySlice<UInt8>]) {
+    if case .item(task: true) = kind, lines.indices.contains(self.lines.lowerBound) {
+      let box = lines[self.lines.lowerBound].dropFirst(column).drop { $0 != UInt8(ascii: "[") }
+      kind = .item(task: box.dropFirst().first != 0x20)
+    }
+    for index in children.indices { children[index].readBoxes(in: lines) }
+  }
+}
+
 /// Turns cmark's nodes into values.
 private struct Reader {
   let inlines: Bool
+  let met = Met()
+
+  /// What was met on the way.
+  final class Met { var hasCheckedBox = false }
 
   func node(_ node: OpaquePointer) -> Node? {
     guard let kind = kind(of: node) else { return nil }
@@ -144,7 +165,9 @@ private struct Reader {
 
   private func task(of node: OpaquePointer) -> Bool? {
     guard String(cString: cmark_node_get_type_string(node)) == "tasklist" else { return nil }
-    return cmark_gfm_extensions_get_tasklist_item_checked(node)
+    let isChecked = cmark_gfm_extensions_get_tasklist_item_checked(node)
+    if isChecked { met.hasCheckedBox = true }
+    return isChecked
   }
 
   private func style(of node: OpaquePointer) -> Node.ListStyle {

@@ -34,6 +34,7 @@ enum Seeded {
 SUITES = {
     "AssuranceTests.GuaranteeTests": "random publications",
     "AssuranceTests.ProgramTests": "random publications, whole program",
+    "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
     "CommandTests.(AuditCommand|Banner|Day|Narrowing|Place|Restriction|SpecialSign|SearchWord|Stale"
     "|Command|VerifyCommand|View)Tests": "commands",

@@ -1,0 +1,108 @@
+import BuiltIn
+import Calendar
+import Diagnostics
+import Edition
+import Manuscript
+import Release
+import Testing
+
+/// What the door lets out of a body, held against what the Markdown parser sees in its source: bodies
+/// of random lines, in which quotes, items, tables and headings begin and end where nobody would
+/// write them.
+@Suite struct ParserTests {
+  private static let policy = """
+    title: Lines
+    publisher: {name: Lines, contact: "mailto:desk@example.org"}
+    languages: [en]
+    classification:
+      levels: [{mark: U, name: OPEN}, {mark: S, name: HUSHED}]
+    audiences:
+      public: {name: The public, clearance: U}
+      high: {name: The high, clearance: S, redaction: mark, portion-marks: hide}
+    """
+
+  private static let front = """
+    ---
+    id: TA-2026-0000
+    kind: alert
+    language: en
+    classification: S
+    unmarked: U
+    status: published
+    issued: 2026-11-02
+    title: (U) Lines
+    ---
+
+    """
+
+  /// Signs that a line may begin with, and what may stand behind them.
+  private static let signs = [
+    "", "", "", "", "", "- ", "- ", "* ", "1. ", "2. ", "> ", "> ", ">", "  ", "    ", "   ",
+    "- - ",
+    "- > ", "> - ", "- [ ] ", "  - ", "  > ", "\t", "## ", "-\t", "10. ", "- 1. ",
+  ]
+  private static let contents = [
+    "W", "W", "W", "W W", "(S) W", "(S) W", "(S) W W", "(U) W", "W | W", "(S) W | W", "W | (S) W",
+    "| W | W |", "| (S) W | W |", "| W | (S) W |", "| --- | --- |", "--- | ---", "-|-", "|-|",
+    "---",
+    ":-: | -", "===", "***", "```", "", "", "", "", "W[^1]", "[^1]: W", "[^1]: (S) W", "# W",
+    "## W",
+    "W\\", "W  ", "`W`", "| W |", "| --- |", "W | W | W", "[x]: /u", "[W][x]", "<W", "`[x]` W",
+    "[x] W", "&", "W #",
+  ]
+
+  /// Bodies that were read without an error, and among them those with something withheld.
+  private struct Met {
+    var bodies = 0
+    var withheld = 0
+    var tables = 0
+  }
+
+  @Test func whatTheParserSeesAsMarkedIsWithheld() throws {
+    var met = Met()
+    for number in 0..<UInt64(Effort.asked.pairs * 25) {
+      var dice = Dice(seed: Effort.asked.seed &* 7_000_003 &+ number)
+      try hold(ParserTests.body(&dice), &met)
+    }
+    #expect(met.bodies > 400 && met.withheld > 100 && met.tables > 10, "\(met)")
+  }
+
+  private static func body(_ dice: inout Dice) -> String {
+    var words = 0
+    var lines: [String] = []
+    for _ in 0..<dice.among(2...9) {
+      let line = dice.pick(signs) + dice.pick(contents)
+      lines.append(
+        line.split(separator: "W", omittingEmptySubsequences: false).map(String.init)
+          .reduce(nil as String?) { text, part in
+            guard let text else { return part }
+            words += 1
+            return "\(text)w\(words)\(part)"
+          } ?? "")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func hold(_ body: String, _ met: inout Met) throws {
+    let sight = ParserSight(body)
+    guard !sight.hasMarkedHeading else { return }
+    let files = Files(
+      policy: Array(Self.policy.utf8),
+      briefings: ["briefings/a.md": Array((Self.front + body).utf8)], images: [:])
+    guard let reading = Reading(files), reading.errors.isEmpty else { return }
+    met.bodies += 1
+    met.withheld += sight.hasMarks ? 1 : 0
+    met.tables += ParserSight.shape(body).contains("<table") ? 1 : 0
+    let low = try #require(reading.edition(for: "public")).briefings.first?.body ?? ""
+    let words = ParserSight.words(in: low)
+    #expect(words.isDisjoint(with: sight.withheld.union(sight.noted)), "\(body)\n-> \(low)")
+    #expect(sight.visible.isSubset(of: words), "\(body)\n-> \(low)")
+    let high = try #require(reading.edition(for: "high")).briefings.first?.body ?? ""
+    #expect(!high.isEmpty || sight.visible.isEmpty, "\(body)")
+    guard !high.isEmpty else { return }
+    #expect(sight.withheld.isSubset(of: ParserSight.words(in: high)), "\(body)\n-> \(high)")
+    if !body.contains("(") {
+      #expect(ParserSight.shape(high) == ParserSight.shape(body), "\(body)\n-> \(high)")
+    }
+  }
+}
