@@ -92,16 +92,23 @@ public struct SourceBlockReader {
     guard let first = lines.first else { return lines.startIndex }
     if isATX(first) { return lines.startIndex + 1 }
     for (index, line) in zip(lines.indices, lines).dropFirst() {
-      let text = line.bytes.filter { $0 != 0x20 && $0 != 0x09 }
-      if let mark = text.first, mark == 0x3D || mark == 0x2D, text.allSatisfy({ $0 == mark }) {
+      let text = line.bytes.drop { $0 == 0x20 || $0 == 0x09 }
+      let marks = text.prefix { $0 == text.first }
+      if line.indent < 4, let mark = text.first, mark == 0x3D || mark == 0x2D,
+        text.dropFirst(marks.count).allSatisfy({ $0 == 0x20 || $0 == 0x09 })
+      {
         return index + 1
       }
     }
     return lines.endIndex
   }
 
+  /// Whether a heading's first line begins with its signs: `#1 in a list` begins with a word.
   private func isATX(_ line: SourceLine) -> Bool {
-    line.bytes.first { $0 != 0x20 && $0 != 0x09 } == UInt8(ascii: "#")
+    let text = line.bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    let signs = text.prefix { $0 == UInt8(ascii: "#") }
+    return (1...6).contains(signs.count)
+      && [nil, 0x20, 0x09].contains(text.dropFirst(signs.count).first)
   }
 
   private func block(_ node: Node, _ lines: ArraySlice<SourceLine>) -> [SourceBlock] {

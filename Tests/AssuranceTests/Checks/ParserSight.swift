@@ -3,8 +3,8 @@ import Markdown
 /// Which words of a source the marks in it withhold, by what the Markdown parser alone sees of it.
 ///
 /// Words are told by their sign, `w` and a number. It knows leading marks `(S)` and `(U)` of paragraphs,
-/// items, footnotes, rows, columns and cells, under `unmarked: U`; nothing of lines, definitions or
-/// containers.
+/// headings with their sections, items, footnotes, rows, columns and cells, and inline marks of `S` with
+/// substitutes, under `unmarked: U`; nothing of lines, definitions or containers.
 struct ParserSight {
   /// A block as the parser sees it.
   private typealias Seen = Markdown.Node
@@ -15,14 +15,16 @@ struct ParserSight {
   private(set) var noted: Set<String> = []
   /// Words that such a reader has to get.
   private(set) var visible: Set<String> = []
-  /// Whether a heading is marked, whose section it would govern.
-  private(set) var hasMarkedHeading = false
+  /// Words of substitutes, which a reader with clearance does not get; and of those in withheld text,
+  /// which nobody gets.
+  private(set) var replaced: Set<String> = []
+  private(set) var unseen: Set<String> = []
   /// Whether anything is marked as withheld.
   var hasMarks: Bool { !withheld.isEmpty || !noted.isEmpty }
 
   /// What the parser sees of a body.
   init(_ body: String) {
-    for node in Parser.parse(Array(body.utf8)).children { see(node, isWithheld: false) }
+    see(Parser.parse(Array(body.utf8)).children, Around())
     visible.subtract(withheld.union(noted))
   }
 
@@ -64,24 +66,55 @@ struct ParserSight {
     }
   }
 
-  private mutating func see(_ node: Seen, isWithheld: Bool) {
-    switch node.kind {
-    case .paragraph: add(node, isWithheld || ParserSight.isMarked(node.plainText))
-    case .heading:
-      if node.plainText.hasPrefix("(") { hasMarkedHeading = true }
+  // MARK: - Marks
+
+  /// What is around a block.
+  private struct Around {
+    /// Whether something withheld encloses it.
+    var isWithheld = false
+    /// Whether a marked heading governs it.
+    var isInMarkedSection = false
+  }
+
+  /// Sees the blocks of a scope, in which the sections of headings end.
+  private mutating func see(_ nodes: [Seen], _ around: Around) {
+    var sections: [(level: Int, isMarked: Bool)] = []
+    for node in nodes {
+      var here = around
+      if sections.contains(where: \.isMarked) { here.isInMarkedSection = true }
+      guard case .heading(let level) = node.kind else {
+        see(node, here)
+        continue
+      }
+      sections.removeAll { $0.level >= level }
+      here.isInMarkedSection = around.isInMarkedSection || sections.contains(where: \.isMarked)
+      sections.append((level, ParserSight.isMarked(node.plainText)))
       // One of which the section is empty is in no edition that omits.
-      add(node, isWithheld, isSure: false)
+      add(node, isWithheld(node.plainText, here), isSure: false)
+    }
+  }
+
+  private mutating func see(_ node: Seen, _ around: Around) {
+    switch node.kind {
+    case .paragraph: add(node, isWithheld(node.plainText, around))
     case .item:
-      let isMarked = ParserSight.firstText(of: node).map(ParserSight.isMarked) ?? false
-      for child in node.children { see(child, isWithheld: isWithheld || isMarked) }
+      let text = ParserSight.firstText(of: node) ?? ""
+      // What an item holds has the item's label, the section's too.
+      see(node.children, Around(isWithheld: isWithheld(text, around)))
     case .footnote:
       // It can be there for nobody: where references to it are lost, or stand in it alone.
       let isMarked = ParserSight.firstText(of: node).map(ParserSight.isMarked) ?? false
       if isMarked { noted.formUnion(ParserSight.words(in: node.plainText)) }
-    case .table: see(table: node, isWithheld)
-    case .code, .htmlBlock: add(node, isWithheld)
-    default: for child in node.children { see(child, isWithheld: isWithheld) }
+    case .table:
+      see(table: node, around.isWithheld || around.isInMarkedSection)
+    case .code, .htmlBlock: add(node, around.isWithheld || around.isInMarkedSection)
+    default: see(node.children, around)
     }
+  }
+
+  private func isWithheld(_ text: String, _ around: Around) -> Bool {
+    around.isWithheld || ParserSight.isMarked(text)
+      || around.isInMarkedSection && !text.hasPrefix("(U) ")
   }
 
   private mutating func see(table node: Seen, _ isWithheld: Bool) {
@@ -96,13 +129,21 @@ struct ParserSight {
     }
   }
 
+  /// Adds the words of a text: those of inline marks `[w1]{S|w2}` by themselves.
   private mutating func add(_ node: Seen, _ isWithheld: Bool, isSure: Bool = true) {
-    let words = ParserSight.words(in: node.plainText)
-    if isWithheld {
-      withheld.formUnion(words)
-    } else if isSure {
-      visible.formUnion(words)
+    let text = node.plainText
+    let parts = text.matches(of: /\[([^\]\[]*)\]\{S\|([^}]*)\}/)
+    let substitutes = parts.reduce(into: Set<String>()) {
+      $0.formUnion(ParserSight.words(in: String($1.output.2)))
     }
+    replaced.formUnion(substitutes)
+    let words = ParserSight.words(in: text)
+    let marked = parts.reduce(into: Set<String>()) {
+      $0.formUnion(ParserSight.words(in: String($1.output.1)))
+    }
+    withheld.formUnion(isWithheld ? words.subtracting(substitutes) : marked)
+    if isWithheld { unseen.formUnion(substitutes) }
+    if !isWithheld, isSure { visible.formUnion(words.subtracting(marked)) }
   }
 
   /// The first text in a block, whatever block it opens; none where that is code, a line or a table.
