@@ -13,7 +13,7 @@ extension BlockReader {
     var blocks = blocks
     let mark = takeFirstMark(&blocks, around)
     let (joined, origin) = self.label(mark, around, line)
-    var inner = around.inNewScope().inside(joined)
+    var inner = around.inNewScope().inside(joined, isMarked: mark != nil)
     let footnote = Footnote(
       writtenLabel: label, foldedLabel: InlineScan.fold(label.utf8), blocks: read(blocks, &inner))
     return [

@@ -124,7 +124,7 @@ struct BlockReader {
     var mark: LabelReader.Reading?
     if let first = takeFirstMark(&blocks, around) { mark = first }
     let (label, origin) = self.label(mark, around, line)
-    var inner = around.inNewScope().inside(label)
+    var inner = around.inNewScope().inside(label, isMarked: mark != nil)
     let read = read(blocks, &inner)
     return Item(
       line: line, label: label, origin: origin, task: source.task, blocks: read,

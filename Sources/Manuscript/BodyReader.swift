@@ -26,6 +26,9 @@ struct BodyReader {
   struct Surroundings {
     /// The label of the innermost labelled thing, all around it joined in.
     var enclosing: Label?
+    /// Whether that is the default of an item or a footnote without a mark: what has none in it stands in
+    /// the sections of marked headings there.
+    var enclosesByDefault = false
     /// Marked headings of the scopes around this one.
     var outerSections: [Label] = []
     /// Headings above the block in this scope.
@@ -39,9 +42,10 @@ struct BodyReader {
     /// Whether the blocks are nested in a list item, a quote or a footnote.
     var isNested = false
 
-    /// The surroundings within something labelled.
-    func inside(_ label: Label) -> Surroundings {
+    /// The surroundings within something labelled, by a mark of its own or not.
+    func inside(_ label: Label, isMarked: Bool) -> Surroundings {
       var result = self
+      result.enclosesByDefault = !isMarked && (enclosing == nil || enclosesByDefault)
       result.enclosing = label
       result.isNested = true
       return result
@@ -147,9 +151,13 @@ struct BodyReader {
 
   /// A portion's label without a mark of its own, and the rule that gives it.
   func defaultLabel(_ around: Surroundings) -> (Label, LabelOrigin) {
-    if let enclosing = around.enclosing { return (enclosing, .enclosing) }
-    guard let unmarked else { return (classification, .classification) }
     let headings = around.outerSections + around.sections.compactMap(\.mark)
+    if let enclosing = around.enclosing {
+      guard around.enclosesByDefault, unmarked != nil else { return (enclosing, .enclosing) }
+      let joined = headings.reduce(enclosing) { $0.joined(with: $1) }
+      return (joined, joined == enclosing ? .enclosing : .unmarked)
+    }
+    guard let unmarked else { return (classification, .classification) }
     return (headings.reduce(unmarked) { $0.joined(with: $1) }, .unmarked)
   }
 

@@ -17,7 +17,7 @@ extension InlineText {
       distinct.append(label)
     }
     var choices: [[Bool]] = [[]]
-    for (index, label) in distinct.enumerated() {
+    for label in distinct {
       choices = choices.flatMap { choice in
         [true, false].filter { isCleared in
           choice.indices.allSatisfy { other in
@@ -27,7 +27,7 @@ extension InlineText {
           }
         }.map { choice + [$0] }
       }
-      if choices.count > InlineText.mostReadings, index < distinct.count { return nil }
+      if choices.count > InlineText.mostReadings { return nil }
     }
     var readings: [[UInt8]] = []
     for choice in choices {

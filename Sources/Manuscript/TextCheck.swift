@@ -9,6 +9,9 @@ struct TextCheck {
   let bytes: [UInt8]
   let inline: InlineText
   let place: TextReader.Place
+  /// What a reader could get of the text.
+  let variants: [[UInt8]]
+  private let hasTooManyReadings: Bool
   var faults: [TextReader.Fault] = []
   /// Destinations of images that the text shows.
   var images: [String] = []
@@ -28,10 +31,6 @@ struct TextCheck {
     hasTooManyReadings = readings == nil
     variants = readings ?? [inline.full, inline.leastCleared]
   }
-
-  /// What a reader could get of the text.
-  let variants: [[UInt8]]
-  private let hasTooManyReadings: Bool
 
   /// All checks of a text that is no code.
   mutating func run(hadMark: Bool) {

@@ -50,8 +50,9 @@ struct Surroundings {
     let read = Parallel(jobs: settings.jobs).map(parts) { paths in
       paths.compactMap { path -> Result<SourceFolder.File, FileFault>? in
         guard mayHold(root + "/" + path, path) else { return nil }
-        let file = SourceFolder.File.read(root: root, path: path)
-        return (try? file.get()).map(hold) ?? true ? file : nil
+        let result = SourceFolder.File.read(root: root, path: path)
+        if case .success(let file) = result, !hold(file) { return nil }
+        return result
       }
     }
     var briefings: [SourceFolder.File] = []

@@ -38,24 +38,25 @@ import Testing
   /// Signs that a line may begin with, and what may stand behind them.
   private static let signs = [
     "", "", "", "", "", "- ", "- ", "* ", "1. ", "2. ", "> ", "> ", ">", "  ", "    ", "   ",
-    "- - ",
-    "- > ", "> - ", "- [ ] ", "  - ", "  > ", "\t", "## ", "-\t", "10. ", "- 1. ",
+    "- - ", "- > ", "> - ", "- [ ] ", "  - ", "  > ", "\t", "## ", "-\t", "10. ", "- 1. ",
   ]
   private static let contents = [
     "W", "W", "W", "W W", "(S) W", "(S) W", "(S) W W", "(U) W", "W | W", "(S) W | W", "W | (S) W",
     "| W | W |", "| (S) W | W |", "| W | (S) W |", "| --- | --- |", "--- | ---", "-|-", "|-|",
-    "---",
-    ":-: | -", "===", "***", "```", "", "", "", "", "W[^1]", "[^1]: W", "[^1]: (S) W", "# W",
-    "## W",
-    "W\\", "W  ", "`W`", "| W |", "| --- |", "W | W | W", "[x]: /u", "[W][x]", "<W", "`[x]` W",
-    "[x] W", "&", "W #",
+    "---", ":-: | -", "===", "= =", "***", "```", "", "", "", "", "W[^1]", "[^1]: W", "[^1]: (S) W",
+    "# W", "## W", "# (S) W", "## (S) W", "#W", "W [W]{S|W} W", "[W]{S|W} W", "`W [W]{S|W}`",
+    "| [W]{S\\|W} | W |", "**W [W]{S|W}**", "W\\", "W  ", "`W`", "| W |", "| --- |",
+    "W | W | W", "[x]: /u", "[W][x]", "<W", "`[x]` W", "[x] W", "&", "W #",
   ]
 
-  /// Bodies that were read without an error, and among them those with something withheld.
+  /// Bodies that were read without an error, and among them those with something that is withheld and
+  /// with others of what this is about: lines that no body has any more show nothing.
   private struct Met {
     var bodies = 0
     var withheld = 0
     var tables = 0
+    var sections = 0
+    var substitutes = 0
   }
 
   @Test func whatTheParserSeesAsMarkedIsWithheld() throws {
@@ -65,6 +66,7 @@ import Testing
       try hold(ParserTests.body(&dice), &met)
     }
     #expect(met.bodies > 400 && met.withheld > 100 && met.tables > 10, "\(met)")
+    #expect(met.sections > 10 && met.substitutes > 50, "\(met)")
   }
 
   private static func body(_ dice: inout Dice) -> String {
@@ -91,6 +93,8 @@ import Testing
     guard let reading = Reading(files), reading.errors.isEmpty else { return }
     met.bodies += 1
     met.withheld += sight.hasMarks ? 1 : 0
+    met.sections += sight.hasMarkedSection ? 1 : 0
+    met.substitutes += sight.replaced.isEmpty ? 0 : 1
     met.tables += ParserSight.shape(body).contains("<table") ? 1 : 0
     let low = try #require(reading.edition(for: "public")).briefings.first?.body ?? ""
     let words = ParserSight.words(in: low)

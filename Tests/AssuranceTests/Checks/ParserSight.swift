@@ -19,6 +19,8 @@ struct ParserSight {
   /// which nobody gets.
   private(set) var replaced: Set<String> = []
   private(set) var unseen: Set<String> = []
+  /// Whether a marked heading governs something.
+  private(set) var hasMarkedSection = false
   /// Whether anything is marked as withheld.
   var hasMarks: Bool { !withheld.isEmpty || !noted.isEmpty }
 
@@ -74,6 +76,8 @@ struct ParserSight {
     var isWithheld = false
     /// Whether a marked heading governs it.
     var isInMarkedSection = false
+    /// Whether the item around it has a mark, which counts before those of headings.
+    var isInMarkedItem = false
   }
 
   /// Sees the blocks of a scope, in which the sections of headings end.
@@ -81,13 +85,17 @@ struct ParserSight {
     var sections: [(level: Int, isMarked: Bool)] = []
     for node in nodes {
       var here = around
-      if sections.contains(where: \.isMarked) { here.isInMarkedSection = true }
+      if sections.contains(where: \.isMarked), !around.isInMarkedItem {
+        here.isInMarkedSection = true
+        hasMarkedSection = true
+      }
       guard case .heading(let level) = node.kind else {
         see(node, here)
         continue
       }
       sections.removeAll { $0.level >= level }
-      here.isInMarkedSection = around.isInMarkedSection || sections.contains(where: \.isMarked)
+      here.isInMarkedSection =
+        around.isInMarkedSection || !around.isInMarkedItem && sections.contains(where: \.isMarked)
       sections.append((level, ParserSight.isMarked(node.plainText)))
       // One of which the section is empty is in no edition that omits.
       add(node, isWithheld(node.plainText, here), isSure: false)
@@ -100,7 +108,11 @@ struct ParserSight {
     case .item:
       let text = ParserSight.firstText(of: node) ?? ""
       // What an item holds has the item's label, the section's too.
-      see(node.children, Around(isWithheld: isWithheld(text, around)))
+      see(
+        node.children,
+        Around(
+          isWithheld: isWithheld(text, around),
+          isInMarkedItem: around.isInMarkedItem || text.hasPrefix("(U) ")))
     case .footnote:
       // It can be there for nobody: where references to it are lost, or stand in it alone.
       let isMarked = ParserSight.firstText(of: node).map(ParserSight.isMarked) ?? false

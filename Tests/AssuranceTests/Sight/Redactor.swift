@@ -85,7 +85,9 @@ struct Redactor {
     case .definition:
       if !sight.mayRead(label) { return variation?.definition(node) ?? [] }
     case .footnote(let name, let inner):
-      guard sight.mayRead(label), let kept = own(inner, around.inNewScope.inside(label)) else {
+      guard sight.mayRead(label),
+        let kept = own(inner, around.inNewScope.inside(label, isMarked: node.mark != nil))
+      else {
         return variation?.footnote(node) ?? []
       }
       result.kind = .footnote(label: name, kept)
@@ -134,7 +136,9 @@ struct Redactor {
     for (index, item) in items.enumerated() {
       let isLast = index == items.count - 1
       let label = sight.label(item.mark, around)
-      if sight.mayRead(label), let kept = own(item.nodes, around.inNewScope.inside(label)) {
+      if sight.mayRead(label),
+        let kept = own(item.nodes, around.inNewScope.inside(label, isMarked: item.mark != nil))
+      {
         if !reader.seesTokens, let more = variation?.item(sight, around) { result.append(more) }
         result.append(Node.Item(mark: item.mark, task: item.task, nodes: kept))
       } else if let instead = variation?.instead(of: item, isLast: isLast, sight, around) {

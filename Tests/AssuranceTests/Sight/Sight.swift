@@ -9,11 +9,15 @@ struct Sight {
       let mark = paper.inForce(own)
       return around.enclosing.map(mark.joined) ?? mark
     }
-    if let enclosing = around.enclosing { return enclosing }
-    guard let unmarked = paper.unmarked else { return paper.inForce(paper.classification) }
-    return (around.outer + around.sections.compactMap(\.mark)).reduce(paper.inForce(unmarked)) {
-      $0.joined(paper.inForce($1))
+    let headings = around.outer + around.sections.compactMap(\.mark)
+    func joined(_ label: Mark) -> Mark {
+      headings.reduce(label) { $0.joined(paper.inForce($1)) }
     }
+    if let enclosing = around.enclosing {
+      return around.enclosesByDefault && paper.unmarked != nil ? joined(enclosing) : enclosing
+    }
+    guard let unmarked = paper.unmarked else { return paper.inForce(paper.classification) }
+    return joined(paper.inForce(unmarked))
   }
 
   /// The label of a portion of front matter.
