@@ -36,11 +36,12 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
-    "CommandTests.(AuditCommand|Banner|Day|Narrowing|Place|Restriction|SpecialSign|SearchWord|Stale"
-    "|Command|VerifyCommand|View)Tests": "commands",
+    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|HostileInput|Narrowing|Outline|Place|Report"
+    "|Restriction|Serve|SpecialSign|SearchWord|Stale|Command|VerifyCommand|View)Tests": "commands",
     "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",
-    r"^(Audit|Images|Publish|Site|Search|Preview|Markdown)Tests\.": "tests of one room",
+    r"^(Audit|Calendar|Diagnostics|Images|JSON|Markdown|Marking|Preview|Publish|Review|Search|Site"
+    r"|Template)Tests\.": "tests of one room",
 }
 AUDIT = "AssuranceTests.AuditTests/isSilentOnHonestEditions"
 # The audit looks through a publication for eight pairs.

@@ -4,7 +4,8 @@ import Markdown
 ///
 /// Words are told by their sign, `w` and a number. It knows leading marks `(S)` and `(U)` of paragraphs,
 /// headings with their sections, items, footnotes, rows, columns and cells, and inline marks of `S` with
-/// substitutes, under `unmarked: U`; nothing of lines, definitions or containers.
+/// substitutes, under `unmarked: U`, and containers with their versions and readers; nothing of lines or
+/// definitions.
 struct ParserSight {
   /// A block as the parser sees it.
   private typealias Seen = Markdown.Node
@@ -19,14 +20,24 @@ struct ParserSight {
   /// which nobody gets.
   private(set) var replaced: Set<String> = []
   private(set) var unseen: Set<String> = []
+  /// Words that this reader never gets: in what is for others, and in versions that are not the reader's.
+  private(set) var gone: Set<String> = []
   /// Whether a marked heading governs something.
   private(set) var hasMarkedSection = false
   /// Whether anything is marked as withheld.
   var hasMarks: Bool { !withheld.isEmpty || !noted.isEmpty }
 
-  /// What the parser sees of a body.
-  init(_ body: String) {
-    see(Parser.parse(Array(body.utf8)).children, Around())
+  /// Words that a reader without clearance has not.
+  var hidden: Set<String> { withheld.union(noted).union(unseen).union(gone) }
+
+  /// The reader: `public`, without clearance, or `high`, with it.
+  private let reader: String
+
+  /// What the parser sees of a body for one reader.
+  init(_ body: String, for reader: String) {
+    self.reader = reader
+    var sections: [Section] = []
+    see(Fenced.parts(of: body), Around(), &sections)
     visible.subtract(withheld.union(noted))
   }
 
@@ -68,6 +79,46 @@ struct ParserSight {
     }
   }
 
+  // MARK: - Containers
+
+  /// A heading whose section is not over.
+  private typealias Section = (level: Int, isMarked: Bool)
+
+  /// Sees the parts of a container, in which the sections of headings end.
+  private mutating func see(_ parts: [Fenced], _ around: Around, _ sections: inout [Section]) {
+    for part in parts {
+      switch part {
+      case .text(let text): see(Parser.parse(Array(text.utf8)).children, around, &sections)
+      case .container(let readers, let versions):
+        let isForReader = readers == nil || readers == reader
+        let own = versions.firstIndex { reader == "high" || $0.label != "S" }
+        for (number, version) in versions.enumerated() {
+          guard isForReader, number == own || own == nil && number == 0 else {
+            gone.formUnion(ParserSight.words(in: Fenced.joined(version.parts)))
+            continue
+          }
+          see(version, within(around, sections))
+        }
+      }
+    }
+  }
+
+  private mutating func see(_ version: Fenced.Version, _ around: Around) {
+    var here = around
+    if let label = version.label {
+      here = Around(isWithheld: around.isWithheld || label == "S", isLabelled: true)
+    }
+    var sections: [Section] = []
+    see(version.parts, here, &sections)
+  }
+
+  /// What is around a block that stands in some sections.
+  private func within(_ around: Around, _ sections: [Section]) -> Around {
+    var here = around
+    if sections.contains(where: \.isMarked), !around.isLabelled { here.isInMarkedSection = true }
+    return here
+  }
+
   // MARK: - Marks
 
   /// What is around a block.
@@ -76,29 +127,29 @@ struct ParserSight {
     var isWithheld = false
     /// Whether a marked heading governs it.
     var isInMarkedSection = false
-    /// Whether the item around it has a mark, which counts before those of headings.
-    var isInMarkedItem = false
+    /// Whether an item with a mark or a container with a label is around it, which counts before the marks
+    /// of headings.
+    var isLabelled = false
   }
 
   /// Sees the blocks of a scope, in which the sections of headings end.
   private mutating func see(_ nodes: [Seen], _ around: Around) {
-    var sections: [(level: Int, isMarked: Bool)] = []
+    var sections: [Section] = []
+    see(nodes, around, &sections)
+  }
+
+  private mutating func see(_ nodes: [Seen], _ around: Around, _ sections: inout [Section]) {
     for node in nodes {
-      var here = around
-      if sections.contains(where: \.isMarked), !around.isInMarkedItem {
-        here.isInMarkedSection = true
-        hasMarkedSection = true
-      }
       guard case .heading(let level) = node.kind else {
+        let here = within(around, sections)
+        hasMarkedSection = hasMarkedSection || here.isInMarkedSection
         see(node, here)
         continue
       }
       sections.removeAll { $0.level >= level }
-      here.isInMarkedSection =
-        around.isInMarkedSection || !around.isInMarkedItem && sections.contains(where: \.isMarked)
-      sections.append((level, ParserSight.isMarked(node.plainText)))
       // One of which the section is empty is in no edition that omits.
-      add(node, isWithheld(node.plainText, here), isSure: false)
+      add(node, isWithheld(node.plainText, within(around, sections)), isSure: false)
+      sections.append((level, ParserSight.isMarked(node.plainText)))
     }
   }
 
@@ -112,11 +163,11 @@ struct ParserSight {
         node.children,
         Around(
           isWithheld: isWithheld(text, around),
-          isInMarkedItem: around.isInMarkedItem || text.hasPrefix("(U) ")))
+          isLabelled: around.isLabelled || text.hasPrefix("(U) ")))
     case .footnote:
       // It can be there for nobody: where references to it are lost, or stand in it alone.
       let isMarked = ParserSight.firstText(of: node).map(ParserSight.isMarked) ?? false
-      if isMarked { noted.formUnion(ParserSight.words(in: node.plainText)) }
+      if isMarked || around.isWithheld { noted.formUnion(ParserSight.words(in: node.plainText)) }
     case .table:
       see(table: node, around.isWithheld || around.isInMarkedSection)
     case .code, .htmlBlock: add(node, around.isWithheld || around.isInMarkedSection)
