@@ -1,4 +1,5 @@
-/// Writes findings as compilers do: `file:line:column: error: message [code]`, then `help:`.
+/// Writes findings as compilers do: `file:line:column: error: message [code]`, then `help:`, each on a
+/// line of its own whatever an author wrote.
 public struct TextReport: Sendable {
   /// Whether the source's lines are shown, which only a terminal should see.
   public var excerpts: Bool
@@ -23,24 +24,24 @@ public struct TextReport: Sendable {
     let severity = styled(diagnostic.severity.rawValue, severityStyle(diagnostic.severity))
     if terse {
       let place = Place(diagnostic.place.file, line: diagnostic.place.line)
-      return "\(place): \(severity): [\(diagnostic.code)]\n"
+      return "\(place.description.visible): \(severity): [\(diagnostic.code)]\n"
     }
-    var result = styled("\(diagnostic.place)", "1") + ": \(severity): \(diagnostic.message) "
-    result += "[\(diagnostic.code)]\n"
+    var result = styled(diagnostic.place.description.visible, "1") + ": \(severity): "
+    result += "\(diagnostic.message.visible) [\(diagnostic.code)]\n"
     if excerpts, let excerpt = diagnostic.excerpt {
       result += "  | \(excerpt)\n"
       if let column = diagnostic.place.column {
         result += "  | " + String(repeating: " ", count: column - 1) + styled("^", "32;1") + "\n"
       }
     }
-    if let help = diagnostic.help { result += "  help: \(help)\n" }
+    if let help = diagnostic.help { result += "  help: \(help.visible)\n" }
     if !diagnostic.related.isEmpty { result += "  see also: \(Self.places(diagnostic.related))\n" }
     return result
   }
 
   /// The first few of some places, and how many more there are.
   static func places(_ places: [Place]) -> String {
-    let shown = places.prefix(5).map(\.description).joined(separator: ", ")
+    let shown = places.prefix(5).map(\.description.visible).joined(separator: ", ")
     return places.count > 5 ? shown + " and \(places.count - 5) more" : shown
   }
 

@@ -15,7 +15,7 @@ public struct Excerpts {
       let lines = lines(of: diagnostic.place.file)
       guard lines.indices.contains(number - 1) else { return diagnostic }
       var result = diagnostic
-      result.excerpt = Excerpts.visible(lines[number - 1])
+      result.excerpt = String(lines[number - 1].unicodeScalars.prefix(160)).visible
       return result
     }
   }
@@ -33,17 +33,5 @@ public struct Excerpts {
     }
     lines[file] = found
     return found
-  }
-
-  /// A line as a terminal may show it: nothing in it that moves the cursor or hides.
-  private static func visible(_ line: Substring) -> String {
-    var result = ""
-    for scalar in line.unicodeScalars.prefix(160) {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

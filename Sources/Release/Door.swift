@@ -14,7 +14,7 @@ public struct Door: Sendable {
   private let policy: Policy
   private let audience: Audience
   private let asOf: Day
-  private let drafts: Bool
+  private var gate: Gate
   private let assets: AssetShelf
 
   /// A door for one audience.
@@ -28,7 +28,7 @@ public struct Door: Sendable {
     self.policy = policy
     self.audience = audience
     self.asOf = asOf
-    self.drafts = drafts
+    gate = Gate(audience: audience, asOf: asOf, drafts: drafts)
     self.assets = assets
   }
 
@@ -38,6 +38,19 @@ public struct Door: Sendable {
     case .visible(let candidate): candidate
     case .absent: nil
     }
+  }
+
+  /// What will be visible of a briefing that is a draft or under an embargo today; nil where it is
+  /// neither, or will not be in the edition.
+  func candidateToCome(_ source: SourceBriefing) -> Candidate? {
+    switch gate.absence(of: source.front) {
+    case .draft, .embargo: break
+    default: return nil
+    }
+    var door = self
+    door.gate.drafts = true
+    door.gate.embargoed = true
+    return door.candidate(source)
   }
 
   /// Why a briefing is not in the edition; nil where it is.
@@ -56,7 +69,6 @@ public struct Door: Sendable {
 
   private func verdict(on source: SourceBriefing) -> Verdict {
     let front = source.front
-    let gate = Gate(audience: audience, asOf: asOf, drafts: drafts)
     if let absence = gate.absence(of: front) { return .absent(absence) }
     let references = References(of: source.body)
     var fields = FieldRelease(

@@ -52,6 +52,23 @@ struct DayTests {
       "(S) Secret.\n\n(R) Restricted.\n\n(U) Open.\n", [("2026-11-11", "Restricted.\n\nOpen.\n")])
   }
 
+  /// What is in no edition today comes out on a day when nobody looks: it is checked before.
+  @Test(arguments: ["status: draft", "embargo: 2027-01-01", "embargo: {public: 2027-01-01}"])
+  func whatComesOutLaterIsCheckedToday(field: String) throws {
+    // In an edition the line below the item underlines its text.
+    let briefing = Workplace.briefing(field, body: "::: U for public\n- Text.\n===\n:::\n")
+      .replacing(
+        "status: published\n", with: field.hasPrefix("status") ? "" : "status: published\n")
+    let place = try Workplace(["briefings/a.md": briefing])
+    defer { place.leave() }
+    for command in ["check", "build"] {
+      let run = try place.run(command, "--as-of", "2026-11-20")
+      #expect(run.status == 1, "\(command): \(run.output)")
+      #expect((run.output + run.errors).contains("becomes another one in an edition"), "\(run.errors)")
+      #expect((run.output + run.errors).contains("[marking/hidden-block]"), "\(run.errors)")
+    }
+  }
+
   @Test func aBriefingStandsOnItsLastDay() throws {
     let place = try Workplace([
       "briefings/a.md": Workplace.briefing("expires: 2026-11-10", body: "(U) Text.\n")

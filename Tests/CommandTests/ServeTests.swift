@@ -110,6 +110,10 @@ struct ServeTests {
     try place.write(Workplace.briefing(body: "(U) Right.\n"), to: "briefings/a.md")
     _ = events.text { $0.contains(#"{"build":2,"errors":0"#) }
     #expect(try preview.get("/public" + Self.page).contains("Right."))
+    // What is wrong in the policy is told as 'check' tells it.
+    try place.write(
+      Workplace.policy + "checks:\n  marking/no-such-rule: note\n", to: "publication.yml")
+    _ = events.text { $0.contains(#""code":"policy/check""#) }
     #expect(preview.stop() == 0)
   }
 

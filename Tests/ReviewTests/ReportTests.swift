@@ -20,6 +20,24 @@ struct ReportTests {
         """)
   }
 
+  @Test func whatAnAuthorWroteMakesNoLineOfItsOwn() {
+    let forged = Diagnostic(
+      "front-matter/unknown-value", at: Place("a\nb.md", line: 1),
+      "'x\nc.md:1: error: made up [a/b]\u{1B}[2J' is no value", help: "one\u{2028}line",
+      related: [Place("d\r.md")])
+    #expect(
+      TextReport().text([forged]) == """
+        a\u{FFFD}b.md:1: error: 'x\u{FFFD}c.md:1: error: made up [a/b]\u{FFFD}[2J' is no value \
+        [front-matter/unknown-value]
+          help: one\u{FFFD}line
+          see also: d\u{FFFD}.md
+
+        """)
+    #expect(
+      TextReport(terse: true).text([forged])
+        == "a\u{FFFD}b.md:1: error: [front-matter/unknown-value]\n")
+  }
+
   /// What the schema of SARIF 2.1.0 requires of the parts that are written, and no excerpt.
   @Test func sarifHasWhatItsSchemaRequires() throws {
     let rule = RuleDescription(

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Edition
 internal import Manuscript
 internal import Release
+internal import Review
 
 /// A publication that is read again and again, each time only as far as its files have changed.
 ///
@@ -56,6 +57,7 @@ struct LivePublication {
   mutating func update() -> Update {
     var update = Update(findings: Findings())
     guard let policy = readPolicy(&update) else { return update }
+    update.findings.add(contentsOf: Rulebook.findings(in: policy))
     let listing = SourceFolder.list(root: settings.root, findings: &update.findings)
     update.folders += listing.folders
     readBriefings(listing.briefings, policy, &update)
