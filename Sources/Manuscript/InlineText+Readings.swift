@@ -10,7 +10,7 @@ extension InlineText {
   ///
   /// Whoever is cleared for a label is cleared for those below it. More is not asked: the portion
   /// around the text, and an audience that comes later, may part what this policy's audiences do not.
-  var readings: [[UInt8]]? {
+  public var readings: [[UInt8]]? {
     guard hasMarks else { return [full] }
     var distinct: [Label] = []
     for label in labels(within: Label(level: 0)) where !distinct.contains(label) {

@@ -48,7 +48,7 @@ struct UnknownAnchor: Rule {
     var text: [UInt8] = []
     for passage in reader.passages {
       guard case .heading = passage.kind else { continue }
-      for variant in Set([passage.text.full, passage.text.leastCleared]) {
+      for variant in passage.text.readings ?? [passage.text.full, passage.text.leastCleared] {
         text += Array("# ".utf8) + variant.map { $0 == 0x0A ? 0x20 : $0 } + Array("\n\n".utf8)
       }
     }

@@ -11,7 +11,9 @@ struct UnknownDefinition: Rule {
   func review(_ paper: Paper, _ report: inout Report) {
     var defined: Definitions?
     for passage in paper.passages
-    where passage.kind != .code && passage.bytes.contains(UInt8(ascii: "[")) {
+    where passage.kind != .code
+      && (passage.text.hasMarks || passage.bytes.contains(UInt8(ascii: "[")))
+    {
       let known: Definitions
       if passage.isBody {
         known = defined ?? Definitions(of: paper.source.body.parts)
@@ -20,7 +22,7 @@ struct UnknownDefinition: Rule {
         known = Definitions()
       }
       var found: Set<Found> = []
-      for variant in Set([passage.text.full, passage.text.leastCleared]) {
+      for variant in passage.text.readings ?? [passage.text.full, passage.text.leastCleared] {
         for reference in DefinitionUse(variant, known).unknown {
           let before = variant[..<reference.offset].count { $0 == 0x0A }
           found.insert(Found(kind: reference.kind, line: passage.line + before))

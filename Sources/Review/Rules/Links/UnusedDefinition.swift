@@ -14,7 +14,7 @@ struct UnusedDefinition: Rule {
     var links: Set<String> = []
     var footnotes: Set<String> = []
     for passage in paper.passages where passage.isBody && passage.kind != .code {
-      for variant in Set([passage.text.full, passage.text.leastCleared]) {
+      for variant in passage.text.readings ?? [passage.text.full, passage.text.leastCleared] {
         let scan = InlineScan(variant, definitions: defined.links, footnotes: defined.footnotes)
         links.formUnion(scan.links.compactMap(\.reference))
         footnotes.formUnion(scan.footnotes.map(\.label))
