@@ -7,7 +7,12 @@ public enum FileReplacement {
   ///
   /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishFault) {
-    let fileSystem = FileSystem()
+    try replace(path, with: bytes, FileSystem())
+  }
+
+  static func replace(
+    _ path: String, with bytes: [UInt8], _ fileSystem: FileSystem
+  ) throws(PublishFault) {
     let (parentPath, name) = NewFolder.split(path)
     let parent = try fileSystem.openOutput(at: parentPath)
     let number = openat(parent.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)

@@ -12,7 +12,12 @@ public enum NewFolder {
   public static func write(
     _ files: [SitePage], to path: String, at seconds: Int
   ) throws(PublishFault) {
-    let fileSystem = FileSystem()
+    try write(files, to: path, at: seconds, FileSystem())
+  }
+
+  static func write(
+    _ files: [SitePage], to path: String, at seconds: Int, _ fileSystem: FileSystem
+  ) throws(PublishFault) {
     let (parentPath, name) = split(path)
     let parent = try fileSystem.openOutput(at: parentPath)
     try checkIsFree(name, in: parent, fileSystem)

@@ -45,8 +45,11 @@ extension Unit {
       guard let vocabulary = Vocabulary(rawValue: String(parts[1])) else {
         return .front(shelf: number)
       }
-      guard parts.count > 3 else { return .index(shelf: number, vocabulary) }
-      return shelf.subjects(of: vocabulary).firstIndex { Address.pathPart($0.term.id) == parts[2] }
+      let subjects = shelf.subjects(of: vocabulary)
+      guard parts.count > 3 else {
+        return subjects.isEmpty ? nil : .index(shelf: number, vocabulary)
+      }
+      return subjects.firstIndex { Address.pathPart($0.term.id) == parts[2] }
         .map { .subject(shelf: number, vocabulary, $0) }
     }
   }

@@ -84,6 +84,10 @@ struct DayTests {
     }
     #expect(!pages[0].contains(notice))
     #expect(pages[1].contains(notice))
+    for (day, word) in [("2026-11-10", "2026-11-10 expires"), ("2026-11-11", "2026-11-10 expired")]
+    {
+      #expect(try place.run("status", "--as-of", day).output.contains(word + " "), "\(day)")
+    }
   }
 
   /// Nobody is meant where no audience is named.

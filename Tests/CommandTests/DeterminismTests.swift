@@ -34,6 +34,29 @@ import Testing
     }
   }
 
+  /// Translations stand in the policy's order of languages, whatever their files are called.
+  @Test func namesOfFilesDecideNothing() throws {
+    let sites = try [("a", "b"), ("b", "a")].map { english, dutch in
+      let place = try Workplace(
+        policy: Workplace.policy.replacing("languages: [en]", with: "languages: [nl, en]"),
+        [
+          "briefings/\(english).md": Workplace.briefing(),
+          "briefings/\(dutch).md": Workplace.briefing(language: "nl"),
+          "briefings/c.md": Workplace.briefing(id: "TA-2026-8888"),
+        ])
+      defer { place.leave() }
+      let build = try place.run("build")
+      #expect(build.status == 0, "\(build.errors)")
+      return try place.tree("site")
+    }
+    #expect(sites[0].count > 50)
+    let differing = sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted()
+    #expect(differing == [] && sites[0].count == sites[1].count)
+    let view = sites[0]["public/sitemap.xml"].map { String(decoding: $0, as: UTF8.self) } ?? ""
+    // The policy's address has no slash at its end.
+    #expect(view.contains("<loc>https://www.service.example/nl/"), "\(view.prefix(900))")
+  }
+
   private func run(_ variation: Variation, _ place: Workplace) throws -> Workplace.Outcome {
     func shell(_ before: String) throws -> Workplace.Outcome {
       try place.run(

@@ -48,6 +48,35 @@ struct NarrowingTests {
     }
   }
 
+  /// Of interests and languages too an edition has its own alone.
+  @Test func interestsAndLanguagesOfOthersAreLeftOut() throws {
+    let policy = Workplace.policy
+      .replacing("languages: [en]", with: "languages: [en, nl]")
+      .replacing(
+        "topics:", with: "interests: {ports: {en: Ports, nl: Zeehavens}}\ntopics:")
+    for audiences in ["[national, public]", "[national]"] {
+      let place = try Workplace(
+        policy: policy,
+        [
+          "briefings/a.md": Workplace.briefing(
+            "audiences: \(audiences)\ninterests: [\"(U) ports\"]", body: "(U) Text.\n"),
+          "briefings/b.md": Workplace.briefing(
+            id: "TA-2026-BBBB", language: "nl", "audiences: [national]"),
+        ])
+      defer { place.leave() }
+      let isThere = audiences.contains("public")
+      let release = try place.run("release", "--audience", "public", "--to", "public")
+      #expect(release.status == 0, "\(release.errors)")
+      let text = try String(
+        contentsOf: place.root.appending(path: "public/publication.yml"), encoding: .utf8)
+      #expect(text.contains("Ports") == isThere, "\(text)")
+      #expect(!text.contains("Zeehavens") && !text.contains("nl"), "\(text)")
+      let build = try place.run("build", "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+      #expect(try !place.tree("site/public").keys.contains { $0.hasPrefix("nl/") })
+    }
+  }
+
   /// Of what a briefing was translated is said where the edition has that version.
   @Test func originalsThatAreWithheldAreNotNamed() throws {
     let place = try Workplace(
@@ -86,6 +115,24 @@ struct NarrowingTests {
     #expect(!low.output.contains("TA-2026-AAAA"))
     let high = try place.run("view", "briefings/a.md", "--as", "national")
     #expect(high.output.contains("Read [one][a] and [two][b]."), "\(high.output)")
+  }
+
+  /// The header of a table leads nowhere else than its rows do.
+  @Test func headersOfTablesLeadToNothingWithheld() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        "unmarked: U",
+        body:
+          "| [Few](briefing:TA-2026-AAAA) | [All](briefing:TA-2026-BBBB) |\n| --- | --- |\n| x | y |\n"
+      ),
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-AAAA", "audiences: [national]"),
+      "briefings/c.md": Workplace.briefing(id: "TA-2026-BBBB"),
+    ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(
+      low.output == "| Few | [All](briefing:TA-2026-BBBB) |\n| --- | --- |\n| x | y |\n",
+      "\(low.output)\(low.errors)")
   }
 
   /// Images are files below `briefings/`, and nothing else of the publication can be shown as one.
@@ -213,12 +260,10 @@ struct NarrowingTests {
 
   /// No token stands in the description of an image, whichever way that names its file: the portion
   /// goes.
-  @Test(arguments: ["(p.svg)", "[pic]"])
+  @Test(arguments: ["(p.svg)", "[pic]", "(p.svg) and ![the [quay]{S}](p.svg)"])
   func descriptionsOfImagesHaveNoTokens(destination: String) throws {
-    let line = Workplace.policy.split(separator: "\n").first { $0.contains("  public:") } ?? ""
     let place = try Workplace(
-      policy: Workplace.policy.replacing(
-        line, with: "  public: {clearance: U, redaction: mark, inline: token}"),
+      policy: Self.tokenPolicy,
       [
         "briefings/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
         "briefings/a.md": Workplace.briefing(
@@ -227,11 +272,35 @@ struct NarrowingTests {
 
             (U) ![the yard [of Acme]{S} there]\(destination)
 
+            (U) ![the yard](p.svg) ![the [quay]{S} there](p.svg)
+
             [pic]: p.svg
             """),
       ])
     defer { place.leave() }
     let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
     #expect(low.output == "Seen {{withheld}}.\n\n{{withheld}}\n", "\(low.output)\(low.errors)")
+  }
+
+  /// A policy whose public gets tokens in running text.
+  private static let tokenPolicy: String = {
+    let line = Workplace.policy.split(separator: "\n").first { $0.contains("  public:") } ?? ""
+    return Workplace.policy.replacing(
+      line, with: "  public: {clearance: U, redaction: mark, inline: token}")
+  }()
+
+  /// Of an item that is withheld its token does not tell whether it is a task, and done.
+  @Test(arguments: ["", "[ ] ", "[x] "])
+  func tokensHaveNoBox(box: String) throws {
+    let place = try Workplace(
+      policy: Self.tokenPolicy,
+      [
+        "briefings/a.md": Workplace.briefing(
+          body: "- \(box)(U) [Call unit 7]{S}\n- [ ] (U) Lock [it]{S} up\n")
+      ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(
+      low.output == "- {{withheld}}\n- [ ] Lock {{withheld}} up\n", "\(low.output)\(low.errors)")
   }
 }

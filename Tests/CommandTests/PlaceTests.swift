@@ -43,11 +43,52 @@ struct PlaceTests {
   }
 
   /// Nor are releases.
-  @Test func releasesAreNotWrittenAmongTheSources() throws {
+  @Test(arguments: ["briefings/out", "templates/out", "./templates/../briefings/out"])
+  func releasesAreNotWrittenAmongTheSources(folder: String) throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(), "templates/words/en.txt": "",
+    ])
+    defer { place.leave() }
+    let release = try place.run("release", "--audience", "public", "--to", folder)
+    #expect(release.status == 64, "\(release.errors)")
+    #expect(try place.run("check").status == 0)
+  }
+
+  /// A copy of a template that an editor left is no template: it does nothing and goes nowhere.
+  @Test func copiesThatEditorsLeaveStayBehind() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
     defer { place.leave() }
-    let release = try place.run("release", "--audience", "public", "--to", "briefings/out")
-    #expect(release.status == 64)
+    #expect(try place.run("build").status == 0)
+    let before = try place.tree("site")
+    for path in ["home.mustache~", "public/words/en.txt~", ".home.mustache.swp", "words/.en.txt"] {
+      try place.write("kind.alert = Kestrelbridge\n", to: "templates/" + path)
+    }
+    #expect(try place.run("build").status == 0)
+    #expect(try place.tree("site") == before)
+    let release = try place.run("release", "--audience", "public", "--to", "r")
+    #expect(release.status == 0, "\(release.errors)")
+    let paths = try place.tree("r").keys.sorted()
+    #expect(!paths.contains { $0.contains("~") || $0.contains("/.") }, "\(paths)")
+  }
+
+  /// An image stands in the publication, in a hidden folder too: no link on the way leads out of it.
+  @Test(arguments: ["pics", ".pics", "below/.pics"])
+  func imagesAreNotBehindLinks(folder: String) throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) ![A](\(folder)/p.svg)\n"),
+      "elsewhere/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
+      "briefings/below/.keep": "",
+    ])
+    defer { place.leave() }
+    try FileManager.default.createSymbolicLink(
+      at: place.root.appending(path: "briefings/" + folder),
+      withDestinationURL: place.root.appending(path: "elsewhere"))
+    let check = try place.run("check")
+    #expect(check.status == 1, "\(check.errors)")
+    try FileManager.default.removeItem(at: place.root.appending(path: "briefings/" + folder))
+    try place.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
+      to: "briefings/\(folder)/p.svg")
     #expect(try place.run("check").status == 0)
   }
 

@@ -110,6 +110,25 @@ struct RestrictionTests {
     #expect(check.status == 1 && check.errors.contains("briefings/c.md"), "\(check.errors)")
   }
 
+  /// A compilation is released to audiences that there are, and each translation to the same.
+  @Test func compilationsAreReleasedToTheSame() throws {
+    func check(_ lists: [String]) throws -> String {
+      let place = try Workplace(
+        policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"))
+      defer { place.leave() }
+      for (language, list) in zip(["en", "nl"], lists) {
+        try place.write(
+          Workplace.briefing(
+            language: language, "compilation: {reason: Together, release-to: \(list)}"),
+          to: "briefings/\(language).md")
+      }
+      return try place.run("check").errors
+    }
+    #expect(try check(["[publiek]"]).contains("[marking/unknown-audience]"))
+    #expect(try check(["[public]", "[]"]).contains("[translation/differs]"))
+    #expect(try !check(["[public]", "[public]"]).contains(" error: "))
+  }
+
   /// In a list, where a withheld block ends nothing may tell.
   @Test(arguments: ["public", "national"], ["", "  - (U) d\n"])
   func theBlankLineBelowAWithheldBlockIsItsOwn(audience: String, nested: String) throws {

@@ -15,7 +15,7 @@ struct RunningPreview {
     process.executableURL = Workplace.executable
     process.arguments = ["serve", "--port", "0"] + arguments
     process.currentDirectoryURL = place.root
-    process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"]
+    process.environment = Workplace.environment
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice

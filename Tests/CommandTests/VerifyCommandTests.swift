@@ -27,6 +27,22 @@ import Testing
     #expect(changed.errors.hasSuffix("3 errors\n"))
     #expect(try place.run("verify", "site").errors.contains("[edition/manifest]"))
     #expect(try place.run("verify", "nothing").errors.contains("nothing: error: "))
+    // Root may read everything: then somebody else verifies.
+    let path = place.root.path(percentEncoded: false)
+    for name in ["", "/site", "/site/public", "/site/public/en"] { chmod(path + name, 0o755) }
+    chmod(path + "/site/public/sitemap.xml", 0)
+    let outcome =
+      getuid() != 0
+      ? try place.run("verify", "site/public")
+      : try place.run(
+        program: URL(filePath: "/bin/sh"),
+        command: [
+          "-c", "exec setpriv --reuid 65534 --clear-groups \"$@\"", "sh",
+          Workplace.executable.path(percentEncoded: false), "verify", "site/public",
+        ])
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("site/public/sitemap.xml: error: "), "\(outcome.errors)")
+    #expect(outcome.errors.contains("[edition/unreadable]"))
     let json = try place.run("verify", "site/public", "--format", "json")
     #expect(json.output.contains("\"edition/extra\""))
   }

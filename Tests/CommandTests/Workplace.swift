@@ -125,12 +125,15 @@ struct Workplace {
     process.executableURL = Workplace.executable
     process.arguments = arguments
     process.currentDirectoryURL = root
-    let seeded = ProcessInfo.processInfo.environment.filter { $0.key == "TEARLINE_SEEDED" }
-    process.environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"]
-      .merging(seeded) { _, new in new }.merging(environment) { _, new in new }
+    process.environment = Workplace.environment.merging(environment) { _, new in new }
     process.standardInput = FileHandle.nullDevice
     return process
   }
+
+  /// What every run has: a fixed day, and the seeded bug that is turned on.
+  static let environment = ["PATH": "/usr/bin:/bin", "SOURCE_DATE_EPOCH": "1795219200"].merging(
+    ProcessInfo.processInfo.environment.filter { $0.key == "TEARLINE_SEEDED" }
+  ) { _, new in new }
 
   /// The executable beside the tests.
   static let executable: URL = {

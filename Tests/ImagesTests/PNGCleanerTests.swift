@@ -14,6 +14,12 @@ import Testing
     #expect(try cleanImage(late).bytes == Seed.png)
   }
 
+  /// A palette is for pictures whose pixels are numbers of its colours.
+  @Test func dropsAPaletteThatIsNotUsed() throws {
+    let palette = Seed.chunk("PLTE", Array((Seed.canaryBytes + Seed.canaryBytes).prefix(18)))
+    #expect(try cleanImage(seed(with: palette)).bytes == Seed.png)
+  }
+
   @Test func keepsWhatChangesTheColours() throws {
     let parts =
       Seed.chunk("gAMA", [0, 0, 177, 143]) + Seed.chunk("sRGB", [0])

@@ -18,6 +18,16 @@ import Testing
     #expect(read("\(folder.path)/new/z") == "two z")
   }
 
+  /// It is in its place once all of it is on the disk, and then the name is.
+  @Test func isOnTheDiskBeforeItIsInItsPlace() throws {
+    let folder = TemporaryFolder()
+    let steps = Steps()
+    try NewFolder.write(
+      pages("one"), to: "\(folder.path)/new", at: 5, FileSystem(interfere: steps.note))
+    let last = steps.all.drop { $0 != .flush }
+    #expect(last == [.flush, .rename, .flush], "\(steps.all)")
+  }
+
   /// Only an empty folder may stand in its place.
   @Test func replacesNothing() throws {
     let folder = TemporaryFolder()

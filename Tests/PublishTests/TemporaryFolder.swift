@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 @testable import Publish
 
@@ -45,6 +46,24 @@ final class TemporaryFolder: Sendable {
       staged.append(try publisher.stage(pages(version), for: audience, at: time))
     }
     try publisher.swap(staged)
+  }
+}
+
+/// The steps that a call made, one of which may be made to fail.
+final class Steps: Sendable {
+  private let made = Mutex<[FileSystem.Step]>([])
+  private let failing: Int?
+
+  /// Steps of which the one with this number, from 0, fails.
+  init(failing: Int? = nil) { self.failing = failing }
+
+  var all: [FileSystem.Step] { made.withLock { $0 } }
+
+  @Sendable func note(_ step: FileSystem.Step, _ path: String) -> CInt {
+    made.withLock {
+      $0.append(step)
+      return $0.count - 1 == failing ? EIO : 0
+    }
   }
 }
 

@@ -141,6 +141,27 @@ import Testing
     #expect(try object(files["index.json"])["count"] as? Int == 3)
   }
 
+  /// A hash table has its keys in another order in each process, so many are tried.
+  @Test func valuesOfFiltersStandInOrder() throws {
+    let kinds = (10..<40).map { "kind\($0)" }
+    let files = files(
+      kinds.reversed().map { document($0, day: 1, [], filters: ["kinds": [$0]]) })
+    let text = String(decoding: try #require(files["kinds.json"]), as: UTF8.self)
+    #expect(text.matches(of: /kind\d\d/).map { String($0.output) } == kinds)
+  }
+
+  /// A word weighs no less the more often it stands there.
+  @Test func wordsWeighMoreTheMoreThereAreOfThem() throws {
+    let counts = [1, 2, 8, 100, 255, 256, 257, 512, 1000]
+    let weights = try counts.map { count in
+      let text = String(repeating: "haven ", count: count)
+      let lists = try lists(
+        files([document("a", day: 1, [(text, 1)]), document("b", day: 1, [("zee", 1)])]))
+      return try #require(lists["haven"]?.values.first, "\(count)")
+    }
+    #expect(weights == weights.sorted(), "\(weights)")
+  }
+
   @Test func allFilesOfABuildCarryOneStamp() throws {
     let files = files([document("a", day: 1, [("haven", 1)]), document("b", day: 1, [("zee", 1)])])
     let stamps = try Set(files.values.map { try object($0)["v"] as? String })

@@ -28,6 +28,8 @@ import Testing
     #expect(paging.range(of: 3) == 120..<121)
     #expect(Paging(folder: "x/", total: 0).count == 1)
     #expect(Paging(folder: "x/", total: 60).links(from: 1).isEmpty)
+    #expect(
+      [59, 60, 61, 120, 121].map { Paging(folder: "x/", total: $0).count } == [1, 1, 2, 2, 3])
     #expect(Paging(folder: "x/", total: 60_000).links(from: 500).count == 9)
   }
 
@@ -87,6 +89,21 @@ import Testing
         ], in: page))
     #expect(site[page].contains("href=\"./#_2026-11\"") == false)
     #expect(site[page].contains("href=\"../changes/#_2026-11\""))
+  }
+
+  /// A page of changes leads to the other language's last, where that has fewer.
+  @Test func changesLeadToPagesThatThereAre() throws {
+    var edition = SampleEdition.edition(for: .open)
+    let port = try #require(
+      edition.briefings.firstIndex { $0.id == "TA-2026-8VWJ" && $0.language == "en" })
+    edition.briefings[port].revisions = (0..<70).map {
+      Revision(date: SampleEdition.day("2026-11-03"), note: MarkedText("Note \($0)"))
+    }
+    let site = try SampleSite(edition)
+    let page = site["en/changes/page-2/index.html"]
+    #expect(page.contains("nl/changes/\""), "\(page.prefix(3000))")
+    #expect(site.pages["nl/changes/page-2/index.html"] == nil)
+    #expect(!page.contains("nl/changes/page-2"))
   }
 
   @Test func whatLiesAheadIsNoChangeYet() {

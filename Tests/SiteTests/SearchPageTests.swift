@@ -41,6 +41,16 @@ import Testing
     #expect(terms.subtracting(visibleWords(site, language)) == [])
   }
 
+  /// The search finds what no longer holds, too, and its page is marked for it.
+  @Test func thePageIsMarkedForAllThatItFinds() throws {
+    var edition = SampleEdition.edition(for: .dense)
+    for index in edition.briefings.indices { edition.briefings[index].banner = "U" }
+    let old = try #require(edition.briefings.firstIndex { $0.expires != nil })
+    #expect(!(try SampleSite(edition)["en/search/index.html"].contains("SECRET")))
+    edition.briefings[old].banner = "S"
+    #expect(try SampleSite(edition)["en/search/index.html"].contains("SECRET"))
+  }
+
   @Test func tokensAreNoWords() throws {
     let site = try SampleSite(.dense)
     #expect(site["en/briefings/ta-2026-8vwj/index.html"].contains("withheld"))

@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// What a run says to whom: a run for one audience names places and codes, and how a run ends does not
+/// depend on what is said.
+@Suite("What a run says")
+struct LogTests {
+  private func place(_ body: String, _ fields: String = "") throws -> Workplace {
+    try Workplace([
+      "briefings/a.md": Workplace.briefing(fields, body: body),
+      // A warning, in what the public does not get.
+      "briefings/b.md": Workplace.briefing(
+        id: "TA-2026-8888", "audiences: [national]", body: "(S) Text, [x](#nowhere).\n"),
+    ])
+  }
+
+  @Test(arguments: [
+    ["view", "briefings/a.md", "--as", "public"], ["build", "--audience", "public"],
+    ["release", "--audience", "public", "--to", "out"],
+    ["build", "--audience", "public", "--quiet"],
+  ])
+  func aRunForOneAudienceNamesPlaceAndCodeAlone(command: [String]) throws {
+    let place = try place("(U) Text.\n\n(Kestrel) Text.\n\n(X) Text.\n")
+    defer { place.leave() }
+    let run = try place.run(command: command)
+    #expect(run.status == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors.split(separator: "\n").allSatisfy {
+        $0.wholeMatch(of: /briefings\/a\.md:\d+: error: \[[a-z\/-]+\]/) != nil
+      }, "\(run.errors)")
+    #expect(run.errors.contains("[marking/unknown-label]"))
+  }
+
+  /// Warnings count under `--strict`, said or not.
+  @Test func howARunEndsDoesNotDependOnWhatIsSaid() throws {
+    let place = try place("(U) Text.\n")
+    defer { place.leave() }
+    #expect(try place.run("check").errors.contains(" warning: "))
+    for quiet in [[], ["--quiet"]] {
+      for format in ["text", "json", "sarif", "github"] {
+        let options = quiet + ["--format", format]
+        #expect(try place.run(command: ["check"] + options).status == 0)
+        #expect(try place.run(command: ["check", "--strict"] + options).status == 1, "\(options)")
+      }
+    }
+  }
+}

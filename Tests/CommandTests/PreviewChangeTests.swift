@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// After each change a preview shows what a build of the changed publication has, in every file.
+@Suite("Preview, change after change")
+struct PreviewChangeTests {
+  private static func picture(_ width: Int) -> String {
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"9\"><path d=\"M0 0\"/></svg>"
+  }
+
+  private static let first = Workplace.briefing(
+    "topics: [\"(U) espionage\"]\nthreat: {level: \"(U) high\"}", body: "## (U) What\n\n(U) Seen.\n"
+  )
+
+  /// The words of the theme.
+  private static let words: String = {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../templates/words/en.txt")
+    return (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }()
+
+  /// Changes, each a path with what is written there; nothing takes the file away.
+  private static let changes: [(path: String, text: String?)] = [
+    ("briefings/a.md", first.replacing("status: published", with: "status: draft")),
+    ("briefings/a.md", first),
+    ("templates/words/en.txt", words.replacing("kind.alert = Alert", with: "kind.alert = Warning")),
+    ("briefings/p.svg", picture(20)),
+    (
+      "briefings/new.md",
+      Workplace.briefing(
+        id: "TA-2026-BBBB", "supersedes: (U) TA-2026-7K3F\ntopics: [\"(U) espionage\"]")
+    ),
+    ("briefings/a.md", first.replacing("(U) Title", with: "(S) Title")),
+    ("briefings/new.md", nil),
+    ("publication.yml", Workplace.policy.replacing("Espionage", with: "Spying")),
+    ("briefings/a.md", nil),
+    ("templates/words/en.txt", nil),
+  ]
+
+  @Test func showsWhatABuildHas() throws {
+    let place = try Workplace([
+      "briefings/a.md": Self.first,
+      "briefings/b.md": Workplace.briefing(
+        id: "TA-2026-8888", "related: [\"(U) TA-2026-7K3F\"]",
+        body: "(U) See [it](briefing:TA-2026-7K3F#what).\n\n(U) ![A](p.svg)\n"),
+      "briefings/p.svg": Self.picture(10),
+    ])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place, "--no-drafts")
+    let events = try preview.events()
+    var before: Set<String> = []
+    var number = 1
+    try expectTheSame(as: preview, place, &before, "the first build")
+    for (path, text) in Self.changes {
+      if let text {
+        try place.write(text, to: path)
+      } else {
+        try FileManager.default.removeItem(at: place.root.appending(path: path))
+      }
+      number += 1
+      _ = events.text { $0.contains("{\"build\":\(number),\"errors\":0") }
+      try expectTheSame(as: preview, place, &before, "\(path), build \(number)")
+    }
+    #expect(before.count > 20)
+    #expect(preview.stop() == 0)
+  }
+
+  private func expectTheSame(
+    as preview: RunningPreview, _ place: Workplace, _ before: inout Set<String>, _ change: String
+  ) throws {
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(change): \(build.errors)")
+    let built = try place.tree("site")
+    for (path, bytes) in built where !path.hasSuffix("/manifest.json") {
+      let answer = try preview.get("/" + path)
+      let body = answer.split(separator: "\r\n\r\n", maxSplits: 1)[1]
+        .replacing(/<script src="\/_preview\/bar.js" defer data-bar="[^"]*"><\/script>\n/, with: "")
+      #expect(body == String(decoding: bytes, as: UTF8.self), "\(change): \(path)")
+    }
+    for path in before.subtracting(built.keys) {
+      #expect(try preview.get("/" + path).hasPrefix("HTTP/1.1 404 "), "\(change): \(path)")
+    }
+    before = Set(built.keys)
+  }
+}
