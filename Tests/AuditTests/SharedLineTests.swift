@@ -49,6 +49,23 @@ import Testing
     #expect(Self.fixture(path, holder: shown, other: frame).findings.isEmpty, "\(line)")
   }
 
+  /// However many editions there are.
+  @Test(arguments: [1, 7, 8, 9, 16, 17]) func everyEditionIsLookedThrough(count: Int) {
+    for leaking in Set([0, count / 2, count - 1]) {
+      var fixture = Fixture()
+      let names = (0..<count).map { "reader\($0)" }
+      fixture.policy.replace(
+        "audiences:\n",
+        with: "audiences:\n"
+          + names.map { "  \($0): {name: \($0), clearance: U}\n" }.joined())
+      fixture.others = names.map { ($0, fixture.pages) }
+      #expect(fixture.findings.isEmpty)
+      fixture.others[leaking].pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
+      #expect(
+        fixture.findings.map(\.place.file) == ["\(names[leaking])/en/index.html"], "\(leaking)")
+    }
+  }
+
   /// The same text in files of other forms, in which no line and no tag is the same.
   @Test(arguments: [
     ("en/b.html", "<h2>", "</h2>\n"), ("en/b.md", "", "\n\n"), ("en/b.json", "{\"a\": \"", "\"}\n"),
