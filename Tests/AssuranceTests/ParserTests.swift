@@ -18,6 +18,8 @@ import Testing
       levels: [{mark: U, name: OPEN}, {mark: S, name: HUSHED}]
     audiences:
       public: {name: The public, clearance: U}
+      low: {name: The low, clearance: U, redaction: mark}
+      token: {name: Those with tokens, clearance: U, redaction: mark, inline: token}
       high: {name: The high, clearance: S, redaction: mark, portion-marks: hide}
     """
 
@@ -63,16 +65,21 @@ import Testing
     var sections = 0
     var substitutes = 0
     var containers = 0
+    var others = 0
   }
 
   @Test func whatTheParserSeesAsMarkedIsWithheld() throws {
     var met = Met()
     for number in 0..<UInt64(Effort.asked.pairs * 25) {
       var dice = Dice(seed: Effort.asked.seed &* 7_000_003 &+ number)
-      try hold(ParserTests.body(&dice), &met)
+      let body = ParserTests.body(&dice)
+      guard let reading = ParserTests.reading(of: body) else { continue }
+      try hold(body, reading, &met)
+      try holdOthers(body, reading, &dice, &met)
     }
     #expect(met.bodies > 400 && met.withheld > 100 && met.tables > 10, "\(met)")
     #expect(met.sections > 10 && met.substitutes > 50 && met.containers > 100, "\(met)")
+    #expect(met.others > 100, "\(met)")
   }
 
   private static func body(_ dice: inout Dice) -> String {
@@ -107,11 +114,49 @@ import Testing
     lines.insert(opening, at: places[0])
   }
 
-  private func hold(_ body: String, _ met: inout Met) throws {
+  /// A publication with this body; nil where it has errors.
+  private static func reading(of body: String) -> Reading? {
     let files = Files(
-      policy: Array(Self.policy.utf8),
-      briefings: ["briefings/a.md": Array((Self.front + body).utf8)], images: [:])
-    guard let reading = Reading(files), reading.errors.isEmpty else { return }
+      policy: Array(policy.utf8), briefings: ["briefings/a.md": Array((front + body).utf8)],
+      images: [:])
+    guard let reading = Reading(files), reading.errors.isEmpty else { return nil }
+    return reading
+  }
+
+  /// What may stand in place of a word that is withheld.
+  private static let others = [
+    "z", "z z z z z z z", "*z*", "`z`", "**z** z", "[z](/z)", "[x] z", "[ ] z", "z[^1]", "[z][x]",
+    "\\*z",
+    "&amp;z", "<https://z.example>", "[z]{S}", "[z]{S|y}", "z \\| z", "~~z~~", "(2) z",
+    "z#",
+  ]
+
+  /// With other words where some may not see them they get the same, byte for byte.
+  private func holdOthers(
+    _ body: String, _ reading: Reading, _ dice: inout Dice, _ met: inout Met
+  ) throws {
+    for audience in ["public", "low", "token"] {
+      let hidden = ParserSight(body, for: audience).hidden
+      guard !hidden.isEmpty else { continue }
+      let other = body.replacing(/w[0-9]+/) { word in
+        hidden.contains(String(word.output)) && dice.among(0...2) > 0
+          ? dice.pick(Self.others) : String(word.output)
+      }
+      guard other != body, let changed = Self.reading(of: other) else { continue }
+      met.others += 1
+      let editions = try [reading, changed].map { try #require($0.edition(for: audience)) }
+      #expect(
+        editions[0] == editions[1],
+        """
+        \(audience): \(body)
+        with other words: \(other)
+        -> \(editions[0].briefings.first?.body ?? "")
+        -> \(editions[1].briefings.first?.body ?? "")
+        """)
+    }
+  }
+
+  private func hold(_ body: String, _ reading: Reading, _ met: inout Met) throws {
     let sight = ParserSight(body, for: "public")
     met.bodies += 1
     met.withheld += sight.hasMarks ? 1 : 0
