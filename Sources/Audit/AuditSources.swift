@@ -10,13 +10,13 @@ public struct AuditSources: Sendable {
   public var themes: [String: [(path: String, bytes: [UInt8])]]
   /// `audit.yml`, with exceptions; nil where there is none.
   public var exceptions: [UInt8]?
-  /// Reads a briefing; nil where it cannot be read.
-  public var read: @Sendable (String) -> [UInt8]?
+  /// Reads a briefing or a picture.
+  public var read: @Sendable (String) -> AuditedSource
 
   /// These files.
   public init(
     policy: [UInt8], paths: [String], themes: [String: [(path: String, bytes: [UInt8])]],
-    exceptions: [UInt8]? = nil, read: @escaping @Sendable (String) -> [UInt8]?
+    exceptions: [UInt8]? = nil, read: @escaping @Sendable (String) -> AuditedSource
   ) {
     self.policy = policy
     self.paths = paths.sortedInBytes(by: \.self)
@@ -24,6 +24,18 @@ public struct AuditSources: Sendable {
     self.exceptions = exceptions
     self.read = read
   }
+}
+
+/// What the audit finds where a source should be.
+public enum AuditedSource: Sendable {
+  /// A file with these bytes.
+  case read([UInt8])
+  /// Nothing.
+  case missing
+  /// Something that cannot be read.
+  case unreadable
+  /// Another file than the one that the editions were built of.
+  case changed
 }
 
 /// A built edition, to be read file by file.

@@ -42,7 +42,8 @@ public struct Auditor: Sendable {
       result += findings(in: some, &exceptions, on: crew)
     }
     if isWhole { exceptions.reportUnused() }
-    return (result + exceptions.findings).sorted()
+    // A source that cannot be read is found for some editions after others.
+    return Array(Set(result + exceptions.findings)).sorted()
   }
 
   private func findings(
@@ -62,13 +63,9 @@ public struct Auditor: Sendable {
     let table =
       policy.isReleased
       ? SuspectKeys().takeTable() : SuspectTable(reading, on: crew)
-    // What was withheld in a source that cannot be read could stand anywhere.
-    let unread = crew.map(sources.paths) { sources.read($0) == nil ? $0 : nil }
-    var result = unread.compactMap(\.self).map {
-      Diagnostic(
-        "audit/unreadable", at: Place($0), "a briefing that the audit cannot read",
-        help: "make it readable, then build again")
-    }
+    // Of those of a released publication nothing is looked for, but all of them have to be there.
+    if policy.isReleased { _ = crew.map(sources.paths) { reading.bytes($0) == nil } }
+    var result: [Diagnostic] = []
     var looked: [(edition: AuditedEdition, reader: Readers)] = []
     for edition in editions {
       guard let number = policy.readers.firstIndex(where: { $0.id == edition.audience }) else {
@@ -93,7 +90,7 @@ public struct Auditor: Sendable {
       result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
       if !policy.isReleased { result += report(look, edition, trace, &exceptions, &origins) }
     }
-    return result + unclear(origins, reading)
+    return result + unclear(origins, reading) + reading.unread.findings
   }
 
   /// Why so much of a briefing is found, where it is one whose front matter the audit cannot read.

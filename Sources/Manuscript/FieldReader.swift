@@ -34,7 +34,7 @@ struct FieldReader {
 
   /// Takes a scalar apart.
   mutating func read(_ scalar: YAMLNode.Scalar) -> Reading {
-    let folded = FieldReader.folded(scalar.text)
+    let folded = FoldedText.bytes(of: scalar.text)
     if policy.released != nil { return released(folded, scalar.position) }
     var line = SourceLine(number: 0, bytes: folded[...])
     line.column = scalar.position.column - 1

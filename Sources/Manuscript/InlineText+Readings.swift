@@ -4,9 +4,14 @@ extension InlineText {
   /// The most texts that the marks of one text may make of it.
   static let mostReadings = 32
 
+  /// What stands in a reading where a mark without a substitute is withheld. A reader gets a token there
+  /// or, with the whole portion, nothing: never the text without those words. It begins and ends as a
+  /// token does, so that what is around it reads as it would.
+  private static let hole = Array("{}".utf8)
+
   /// Every text that a reader can get of this one: for each choice of labels that somebody may be cleared
-  /// for, the words or the substitutes of its marks; nothing for a mark that has none. Nil where there
-  /// are more than `mostReadings`.
+  /// for, the words or the substitutes of its marks; the signs of a token for a mark that has none. Nil
+  /// where there are more than `mostReadings`.
   ///
   /// Whoever is cleared for a label is cleared for those below it. More is not asked: the portion
   /// around the text, and an audience that comes later, may part what this policy's audiences do not.
@@ -50,8 +55,10 @@ extension InlineText {
         let joined = label.joined(with: mark.label)
         if isCleared(joined) {
           mark.text.read(within: joined, into: &result, isCleared)
+        } else if let substitute = mark.substitute {
+          substitute.read(within: label, into: &result, isCleared)
         } else {
-          mark.substitute?.read(within: label, into: &result, isCleared)
+          result += InlineText.hole
         }
       }
     }

@@ -49,16 +49,23 @@ struct AuditRun {
 
   /// Prepares an audit.
   ///
-  /// - Parameter file: the bytes of the policy.
-  init(_ settings: Settings, policy: Policy, file: [UInt8], findings: inout Findings) {
+  /// - Parameters:
+  ///   - file: the bytes of the policy.
+  ///   - built: what the editions were built of, where it was this run that built them.
+  init(
+    _ settings: Settings, policy: Policy, file: [UInt8], built: SourceMarks? = nil,
+    findings: inout Findings
+  ) {
     let root = settings.root
     let themes = ThemeFolder.allFiles(
       root: root, audiences: policy.audiences, findings: &findings)
+    let paths = SourceFolder.list(root: root, findings: &findings).briefings
+    built?.compare(paths, policy: file, &findings)
     let sources = AuditSources(
-      policy: file, paths: SourceFolder.list(root: root, findings: &findings).briefings,
+      policy: file, paths: paths,
       themes: themes.mapValues { files in files.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 } },
       exceptions: AuditRun.exceptions(root, &findings)
-    ) { AuditRun.bytes(root + "/" + $0) }
+    ) { AuditRun.source($0, root, built) }
     auditor = Auditor(sources, asOf: settings.asOf.description, drafts: settings.drafts)
     parallel = Parallel(jobs: settings.jobs)
   }
@@ -87,11 +94,15 @@ struct AuditRun {
     }
   }
 
-  private static func bytes(_ path: String) -> [UInt8]? {
+  private static func source(
+    _ path: String, _ root: String, _ built: SourceMarks?
+  ) -> AuditedSource {
     do throws(FileReading.Fault) {
-      return try FileReading.bytes(of: path, limit: SourceFolder.imageLimit)
+      let bytes = try FileReading.bytes(of: root + "/" + path, limit: SourceFolder.imageLimit)
+      return built?.isOther(path, bytes) ?? false ? .changed : .read(bytes)
     } catch {
-      return nil
+      guard error == .missing else { return .unreadable }
+      return built?.has(path) ?? false ? .changed : .missing
     }
   }
 }

@@ -65,8 +65,7 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
   guard !checked.findings.hasErrors, let policy = checked.publication?.policy else {
     return .refused(checked.findings)
   }
-  // For rules of style alone.
-  checked.publication?.files = [:]
+  checked.publication?.forgetFiles()
   var findings = checked.findings
   // A note about what is left out belongs to `check`.
   findings.removeNotes()
@@ -163,6 +162,7 @@ private func publish(
 ) throws(PublishFault) -> BuildOutcome {
   let lock = try Publisher.lock(output: build.outputFolder)
   let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
+  let built = publication?.marks
   var line = StagingLine(publisher: publisher, seconds: build.seconds)
   do throws(PublishFault) {
     let fault = try publication?.stage(audiences, themes, build, &line)
@@ -176,7 +176,7 @@ private func publish(
       return .refused(findings)
     }
     build.progress.step("auditing")
-    let alarms = audit(line.staged, policy, build, &findings)
+    let alarms = audit(line.staged, policy, build, of: built, &findings)
     guard alarms.isEmpty, !findings.hasErrors else {
       try line.discard()
       return alarms.isEmpty ? .refused(findings) : .audited(alarms)
@@ -192,12 +192,14 @@ private func publish(
 
 /// What the audit finds in what is about to be published.
 private func audit(
-  _ staged: [StagedEdition], _ policy: Policy, _ build: BuildSettings, _ findings: inout Findings
+  _ staged: [StagedEdition], _ policy: Policy, _ build: BuildSettings, of built: SourceMarks?,
+  _ findings: inout Findings
 ) -> [Diagnostic] {
   guard let file = SourceFolder.policy(root: build.settings.root, findings: &findings) else {
     return []
   }
-  let run = AuditRun(build.settings, policy: policy, file: file.bytes, findings: &findings)
+  let run = AuditRun(
+    build.settings, policy: policy, file: file.bytes, built: built, findings: &findings)
   var editions: [AuditedEdition] = []
   for (edition, audited) in zip(staged, run.editions(staged.map { ($0.audience, $0.path) })) {
     guard let audited else {

@@ -16,7 +16,9 @@ public struct Publication: Sendable {
   /// The day for which it was read.
   public let asOf: Day
   /// The briefings' files by path, for rules that look up places in them.
-  var files: [String: [UInt8]] = [:]
+  private(set) var files: [String: [UInt8]] = [:]
+  /// By what the files are known again that it was read from.
+  private(set) var marks: SourceMarks?
 
   /// Reads a publication and checks it for every audience; nil where too little could be read.
   /// All that is wrong with it is among the findings: an error there means that nothing of it may
@@ -53,8 +55,12 @@ public struct Publication: Sendable {
     let files = Dictionary(
       folder.briefings.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     return Publication(
-      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf, files: files)
+      policy: policy, briefings: briefings, assets: assets, asOf: settings.asOf, files: files,
+      marks: SourceMarks(policy: folder.policy.bytes, briefings: files, pictures: assets))
   }
+
+  /// Lets go of the files' bytes, which rules of style alone need.
+  mutating func forgetFiles() { files = [:] }
 
   /// Every image that a briefing shows to anybody, as `load` gives it.
   static func images(

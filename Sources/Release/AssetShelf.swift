@@ -9,6 +9,9 @@ public import Images
 public struct AssetShelf: Hashable, Sendable {
   private var assets: [String: Asset] = [:]
 
+  /// The paths of the images on it.
+  public var paths: Set<String> { Set(assets.keys) }
+
   /// An empty shelf.
   public init() {}
 

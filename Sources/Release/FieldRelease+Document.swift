@@ -91,7 +91,11 @@ extension FieldRelease {
 
   /// A revision is shown only where its note is; unmarked, its date and weight go with the note.
   private mutating func revision(_ fields: RevisionFields) -> Revision? {
-    guard let note = text(fields.note), let date = riding(fields.date) else { return nil }
-    return Revision(date: date, note: note, change: riding(fields.change))
+    whole { release in
+      guard let note = release.text(fields.note), let date = release.riding(fields.date) else {
+        return nil
+      }
+      return Revision(date: date, note: note, change: release.riding(fields.change))
+    }
   }
 }

@@ -36,9 +36,22 @@ struct FieldRelease {
     guard isCleared(portion.label),
       let read = text.release(portion.value, label: portion.label, isCode: false, ground: nil)
     else { return nil }
+    // Where words were taken out or put in, spaces can have come together, which nobody would write.
+    let bytes =
+      portion.value.hasMarks
+      ? FoldedText.bytes(of: String(decoding: read.bytes, as: UTF8.self)) : read.bytes
+    guard !bytes.isEmpty || !portion.value.hasMarks else { return nil }
     labels.append(read.label)
-    note(portion.number, read.bytes, read.spans)
-    return MarkedText(String(decoding: read.bytes, as: UTF8.self), mark: mark(read.label))
+    note(portion.number, bytes, read.spans)
+    return MarkedText(String(decoding: bytes, as: UTF8.self), mark: mark(read.label))
+  }
+
+  /// Gives something of several fields whole or not at all: what is not given has no label here.
+  mutating func whole<Result>(_ give: (inout FieldRelease) -> Result?) -> Result? {
+    let before = self
+    if let result = give(&self) { return result }
+    self = before
+    return nil
   }
 
   /// The first version of a value that the audience is cleared for.

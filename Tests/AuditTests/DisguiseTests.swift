@@ -4,6 +4,26 @@ import Testing
 
 /// The audit sees through what a word is wrapped in.
 @Suite struct DisguiseTests {
+  /// What is shown of a text is visible as it is shown: without references, with a break for `<br>`.
+  @Test(arguments: [
+    (
+      "The crew will visit[^1] every harbour.\n\n[^1]: (S) No.",
+      "The crew will visit every harbour."
+    ),
+    (
+      "The crew [will visit][l] every harbour.\n\n[l]: https://a.example",
+      "The crew will visit every harbour."
+    ),
+    ("Empty the tanks<br>and close the valves", "Empty the tanks\nand close the valves"),
+  ])
+  func whatIsShownIsVisible(written: String, shown: String) {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+    fixture.briefing += "\n\n\(written)\n\n(S) \(shown.replacing("\n", with: " "))\n"
+    fixture.pages["en/index.html"] = Array("<p>\(shown.replacing("\n", with: "<br>"))</p>".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+  }
+
   @Test func cleanEditionsAreClean() { #expect(Fixture().findings.isEmpty) }
 
   @Test(arguments: [

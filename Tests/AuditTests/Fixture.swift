@@ -40,6 +40,8 @@ struct Fixture {
   var paths = ["briefings/a.md"]
   /// Other files of the publication, by path.
   var files: [String: [UInt8]] = [:]
+  /// What is found in the place of a source that is read; nil where it is as it should be.
+  var faults: @Sendable (String) -> AuditedSource? = { _ in nil }
   /// The files of the edition, by path.
   var pages: [String: [UInt8]] = [
     "en/briefings/ta-2026-7k3f/index.html": Array("<h1>Crane threats</h1>".utf8)
@@ -61,7 +63,11 @@ struct Fixture {
       policy: Array(policy.utf8), paths: paths,
       themes: ["public": [("page.mustache", Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
-    ) { [files] in $0 == "briefings/a.md" ? briefing : files[$0] }
+    ) { [files, faults] path in
+      if let fault = faults(path) { return fault }
+      let bytes = path == "briefings/a.md" ? briefing : files[path]
+      return bytes.map(AuditedSource.read) ?? .missing
+    }
     let editions = (others + [("public", pages)]).map { audience, pages in
       AuditedEdition(audience: audience, paths: Array(pages.keys)) { pages[$0] }
     }

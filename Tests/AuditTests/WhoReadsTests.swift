@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import Audit
@@ -30,6 +31,72 @@ import Testing
   ])
   func whatTheyGetIsNot(fields: String) {
     #expect(codes(fields, shows: open).isEmpty, "\(fields)")
+  }
+
+  /// A marked heading governs what stands below it in its quote, item or footnote, unless that has a mark
+  /// of its own; in front of the next heading of its level, and outside, it governs nothing.
+  @Test(arguments: [
+    ("- One.\n\n  ## (S) Part\n\n  The zeppelin crosses.", false),
+    ("> ## (S) Part\n>\n> The zeppelin crosses.", false),
+    ("> (S) Part\n> ---\n>\n> The zeppelin crosses.", false),
+    ("One.[^1]\n\n[^1]: Two.\n\n    ## (S) Part\n\n    The zeppelin crosses.", false),
+    ("> ## (S) Part\n>\n> - The zeppelin crosses.", false),
+    ("- (U) One.\n\n  ## (S) Part\n\n  The zeppelin crosses.", true),
+    ("> ## (S) Part\n>\n> ## Two\n>\n> The zeppelin crosses.", true),
+    ("> ## (S) Part\n\nThe zeppelin crosses.", true),
+    ("::: U\n> ## (S) Part\n>\n> The zeppelin crosses.\n:::", true),
+    ("| Port | Who |\n| --- | --- |\n| (U) One | The zeppelin crosses. |", true),
+    ("## (S) Part\n\n| Port | Who |\n| --- | --- |\n| (U) One | The zeppelin crosses. |", false),
+  ])
+  func headingsGovernWhereTheyStand(body: String, isSeen: Bool) {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: published\nunmarked: U")
+    fixture.briefing += "\n\n" + body + "\n"
+    fixture.pages["en/index.html"] = Array("<p>The zeppelin crosses</p>".utf8)
+    #expect(fixture.findings.isEmpty == isSeen, "\(body)")
+  }
+
+  /// A cell with a mark in a column without one has the column's default too.
+  @Test func aColumnWithoutAMarkHasTheDefault() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n| Port | Who |\n| --- | --- |\n| (U) One | The zeppelin crosses. |\n"
+    fixture.pages["en/index.html"] = Array("<p>The zeppelin crosses</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
+
+  /// A source that cannot be read, be it once, could have withheld anything.
+  @Test func whatCannotBeReadStopsABuild() {
+    for (fault, code) in [
+      (AuditedSource.unreadable, "audit/unreadable"), (.missing, "audit/unreadable"),
+      (.changed, "audit/source-changed"),
+    ] {
+      for failing in 1...2 {
+        var fixture = Fixture()
+        let count = Mutex(0)
+        fixture.faults = { path in
+          guard path == "briefings/a.md" else { return nil }
+          return count.withLock { number in
+            number += 1
+            return number == failing ? fault : nil
+          }
+        }
+        let codes = fixture.findings.map(\.code)
+        #expect(count.withLock { $0 } < failing || codes == [code], "\(fault) \(failing)")
+        #expect(failing > 1 || codes == [code])
+      }
+    }
+  }
+
+  /// So could a picture; a path in code need be none.
+  @Test func picturesThatCannotBeReadStopABuild() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) ![A harbour](p.png)\n"
+    fixture.files["briefings/p.png"] = [1, 2, 3, 4]
+    #expect(fixture.findings.isEmpty)
+    fixture.faults = { $0 == "briefings/p.png" ? .unreadable : nil }
+    #expect(fixture.findings.map(\.code) == ["audit/unreadable"])
+    fixture.faults = { $0 == "briefings/p.png" ? .missing : nil }
+    #expect(fixture.findings.isEmpty)
   }
 
   @Test func aDowngradeCountsFromItsDay() {

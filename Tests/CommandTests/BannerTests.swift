@@ -23,6 +23,10 @@ struct BannerTests {
     ("", "| (U) One |\n| --- |\n| (S) 1 |\n"), ("", "> (S) One.\n"),
   ]
 
+  /// A policy with a group that no audience is in.
+  private static let policy = Workplace.policy.replacing(
+    "{mark: NLD, name: Netherlands}", with: "{mark: NLD, name: Netherlands}, {mark: BEL}")
+
   /// A briefing whose title everybody may read.
   private static func briefing(_ fields: String, _ body: String) -> String {
     Workplace.briefing(fields, body: body).replacing(
@@ -45,11 +49,13 @@ struct BannerTests {
   /// What has no part in the edition has none in its banner.
   @Test(arguments: [
     "related: [\"(S) TA-2026-BBBB\"]", "supersedes: (S) TA-2026-BBBB",
+    "revisions: [{date: \"(S//REL TO BEL) 2026-11-03\", note: \"(S) One.\"}]",
+    "revisions: [{date: \"(S) 2026-11-03\", note: \"(S//REL TO BEL) One.\"}]",
     "remarks: (S) One.", "topics: [\"(U) espionage\"]", "translation: {of: \"(S) nl\"}",
   ])
   func isNotThatOfWhatIsLeftOut(fields: String) throws {
     let place = try Workplace(
-      policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
+      policy: Self.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
       [
         "briefings/a.md": Self.briefing(fields, "(U) Seen by all.\n"),
         "briefings/b.md": Workplace.briefing(id: "TA-2026-BBBB", "audiences: [public]"),

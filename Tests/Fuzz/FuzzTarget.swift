@@ -153,7 +153,7 @@ enum FuzzTarget: String, CaseIterable {
       $0 == "en/b.txt" ? secret : file
     }
     for source in [briefing, smallStart + file] {
-      let sources = AuditSources(policy: small, paths: ["a.md"], themes: [:]) { _ in source }
+      let sources = AuditSources(policy: small, paths: ["a.md"], themes: [:]) { _ in .read(source) }
       let findings = Auditor(sources, asOf: "2026-11-20")
         .findings(in: [edition], isWhole: true, on: Alone())
       if source == briefing { expect(!findings.isEmpty, "the audit did not find what is withheld") }

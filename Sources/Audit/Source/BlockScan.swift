@@ -8,8 +8,6 @@ struct BlockScan {
   typealias Line = BodyScan.Line
 
   var body: BodyScan
-  /// How many quotes, items and definitions are around: a heading in one begins no section outside.
-  private var depth = 0
 
   init(body: BodyScan) { self.body = body }
 
@@ -57,9 +55,9 @@ struct BlockScan {
   }
 
   private mutating func nested(_ lines: [Line], _ around: inout Around, isItem: Bool) {
-    depth += 1
+    body.enter()
     read(lines, &around, isItem: isItem)
-    depth -= 1
+    body.leave()
   }
 
   private mutating func heading(
@@ -67,9 +65,16 @@ struct BlockScan {
   ) {
     var text = Shape.trimmed(line.bytes).drop { $0 == UInt8(ascii: "#") }
     text = Shape.trimmed(text)
-    if depth == 0 { body.beginSection(level, body.list.leading(text)?.label) }
-    let lost = body.add(text, line.number, around)
+    let lost = addHeading(text, level, line.number, around)
     if takesAlong { around = around.denying(lost) }
+  }
+
+  /// Adds a heading, which stands in its own section.
+  private mutating func addHeading(
+    _ text: ArraySlice<UInt8>, _ level: Int, _ line: Int, _ around: Around
+  ) -> Readers {
+    body.beginSection(level, body.list.leading(text)?.label)
+    return body.add(text, line, around)
   }
 
   private mutating func code(
@@ -100,8 +105,9 @@ struct BlockScan {
     }
     let texts = lines[start..<end].map { Shape.trimmed($0.bytes) }
     let text = Array(texts.joined(separator: [0x0A]))
-    if let heading, depth == 0 { body.beginSection(heading, body.list.leading(text[...])?.label) }
-    let lost = body.add(text[...], lines[start].number, around)
+    let lost =
+      heading.map { addHeading(text[...], $0, lines[start].number, around) }
+      ?? body.add(text[...], lines[start].number, around)
     if takesAlong { around = around.denying(lost) }
     return heading == nil ? end : end + 1
   }
@@ -136,7 +142,7 @@ struct BlockScan {
       around = around.inside(label)
     } else if !inner[0].isBlank {
       // Its own text has the default, and with it all that is in it.
-      around = around.inside(body.defaultLabel(around))
+      around = around.inside(unmarked: body.defaultLabel(around))
     }
     nested(inner, &around, isItem: true)
     return end

@@ -24,6 +24,8 @@ struct BodyScan {
   let unmarked: AuditLabel?
   private(set) var list: PassageList
   private var frames: [Frame]
+  /// The headings whose sections go on in each quote, item and footnote around.
+  private var nested: [[(level: Int, label: AuditLabel?)]] = []
 
   /// A scan of a body into `list`.
   init(_ list: PassageList, classification: AuditLabel, unmarked: AuditLabel?) {
@@ -92,10 +94,12 @@ struct BodyScan {
 
   /// The label of what has no mark.
   func defaultLabel(_ around: Around) -> AuditLabel {
-    if let label = around.label { return label }
-    guard let unmarked else { return classification }
+    if around.hasMark, let label = around.label { return label }
+    guard let unmarked else { return around.label ?? classification }
     let frame = frames[frames.count - 1]
-    return (frame.outerHeadings + frame.headings.compactMap(\.label))
+    let inner = nested.joined().compactMap(\.label)
+    if let label = around.label { return inner.reduce(label) { $0.joined($1) } }
+    return (frame.outerHeadings + frame.headings.compactMap(\.label) + inner)
       .reduce(unmarked) { $0.joined($1) }
   }
 
@@ -104,11 +108,21 @@ struct BodyScan {
     own.map { AuditLabel.join($0, around.label) ?? $0 } ?? defaultLabel(around)
   }
 
-  /// Begins the section of a heading; those of its level and below end.
+  /// Begins the section of a heading, in the quote, item or footnote that it stands in; those of its
+  /// level and below end there.
   mutating func beginSection(_ level: Int, _ label: AuditLabel?) {
-    frames[frames.count - 1].headings.removeAll { $0.level >= level }
-    frames[frames.count - 1].headings.append((level, label))
+    if let last = nested.indices.last {
+      nested[last].removeAll { $0.level >= level }
+      nested[last].append((level, label))
+    } else {
+      frames[frames.count - 1].headings.removeAll { $0.level >= level }
+      frames[frames.count - 1].headings.append((level, label))
+    }
   }
+
+  /// Goes into a quote, an item or a footnote, and out of it again.
+  mutating func enter() { nested.append([]) }
+  mutating func leave() { nested.removeLast() }
 
   /// Adds a text of a block with its leading mark.
   @discardableResult

@@ -19,6 +19,8 @@ struct Passage: Sendable {
 struct Around {
   /// The labels of all that encloses it, joined; nil where nothing that encloses it has one.
   var label: AuditLabel?
+  /// Whether one of them is a mark: then no heading governs it that stands with it in an item.
+  var hasMark = false
   /// Who gets no other version in its place and is not tailored out.
   var reach: Readers
   /// Who may not read it whatever its label.
@@ -28,6 +30,14 @@ struct Around {
   func inside(_ label: AuditLabel?) -> Around {
     var result = self
     result.label = AuditLabel.join(self.label, label)
+    result.hasMark = hasMark || label != nil
+    return result
+  }
+
+  /// In an item without a mark, whose text has this label and with it all that is in it.
+  func inside(unmarked label: AuditLabel) -> Around {
+    var result = inside(label)
+    result.hasMark = hasMark
     return result
   }
 

@@ -32,9 +32,11 @@ enum TableScan {
       let leading = body.list.leading(cell)
       let column = number < columns.count ? columns[number] : nil
       // A cell without any mark: a row without one takes the default, but a column's label alone
-      // could be read as enough. In doubt it is no secret to be looked for.
+      // could be read as enough. In doubt it is no secret to be looked for. Where there is a mark, the
+      // default of a column without one counts too.
+      let marked = AuditLabel.join(leading?.label, number == 0 ? nil : rowLabel)
       let own = AuditLabel.join(
-        AuditLabel.join(leading?.label, number == 0 ? nil : rowLabel), column)
+        marked, column ?? (marked == nil ? nil : body.defaultLabel(around)))
       let cellAround = number < lost.count ? row.denying(lost[number]) : row
       let holes = body.add(
         leading?.rest ?? cell, line.number, label: body.label(own, around), cellAround)

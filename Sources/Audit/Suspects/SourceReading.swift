@@ -3,6 +3,8 @@ struct SourceReading: Sendable {
   let sources: AuditSources
   let policy: AuditPolicy
   let scan: BriefingScan
+  /// The sources that could not be read, if only once: what they withhold could stand anywhere.
+  let unread = UnreadSources()
 
   /// A text of the sources that is no briefing's, and who may read it.
   struct Loose: Sendable {
@@ -16,9 +18,30 @@ struct SourceReading: Sendable {
 
   private var all: Readers { .all(policy.readers.count) }
 
-  /// The passages of the file at `path`; where it cannot be read, all of it is withheld.
+  /// The bytes of a briefing; nil where it cannot be read, which is noted.
+  func bytes(_ path: String) -> [UInt8]? {
+    let source = sources.read(path)
+    if case .read(let bytes) = source { return bytes }
+    unread.note(path, source)
+    return nil
+  }
+
+  /// The bytes of what may be a picture; nil where it cannot be read, which is noted. Where nothing is,
+  /// its path may be a word in code.
+  private func picture(_ path: String) -> [UInt8]? {
+    let source = sources.read(path)
+    switch source {
+    case .read(let bytes): return bytes
+    case .missing: return nil
+    case .unreadable, .changed:
+      unread.note(path, source)
+      return nil
+    }
+  }
+
+  /// The passages of the file at `path`; where they cannot be told apart, all of it is withheld.
   func passages(_ path: String) -> [Passage] {
-    guard path.hasSuffix(".md"), let bytes = sources.read(path) else { return [] }
+    guard path.hasSuffix(".md"), let bytes = bytes(path) else { return [] }
     guard let passages = scan.passages(of: bytes) else {
       return [Passage(text: bytes, line: 1, visible: [], withheld: all)]
     }
@@ -29,7 +52,7 @@ struct SourceReading: Sendable {
   /// them.
   private func pictures(in passage: Passage, _ path: String) -> [Passage] {
     PicturePath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
-      guard let bytes = sources.read(file) else { return [] }
+      guard let bytes = picture(file) else { return [] }
       guard Picture.Kind(bytes) == nil else {
         return PictureWindow.samples(of: bytes).map { piece in
           var result = passage
@@ -50,7 +73,7 @@ struct SourceReading: Sendable {
   /// Whether there is no briefing's front matter at `path` that could be read, so that all of the file
   /// counts as withheld.
   func isUnclear(_ path: String) -> Bool {
-    guard path.hasSuffix(".md"), let bytes = sources.read(path) else { return false }
+    guard path.hasSuffix(".md"), let bytes = bytes(path) else { return false }
     return scan.passages(of: bytes) == nil
   }
 
@@ -136,6 +159,9 @@ enum ThemeText {
     var filled = bytes
     var index = 0
     let isWords = path.hasSuffix(".txt")
+    // `month.3 = March` is no day of that month.
+    let written =
+      isWords ? bytes.map { $0 == UInt8(ascii: "=") || $0 == 0x0A ? Letters.end : $0 } : bytes
     while index < filled.count {
       if filled[index] == UInt8(ascii: "{"),
         let end = filled[index...].firstIndex(of: UInt8(ascii: "}"))
@@ -150,6 +176,6 @@ enum ThemeText {
     }
     let isMarkup = path.hasSuffix(".mustache") || path.hasSuffix(".svg")
     let readable = Readable(filled, isMarkup ? .markup : .plain)
-    return [bytes, readable.text, readable.asides]
+    return [written, readable.text, readable.asides]
   }
 }

@@ -24,11 +24,24 @@ struct PlainText {
         hasOthers = true
         result.append(text[index + 1])
         index += 2
+      case UInt8(ascii: "[") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "^"):
+        // A reference to a footnote, which is shown as a number or not at all.
+        index = PlainText.endOfLabel(text, index) ?? index + 1
+        hasOthers = true
+      case UInt8(ascii: "<") where text[index...].starts(with: "<br>".utf8):
+        result.append(0x20)
+        index += 4
+        hasOthers = true
       case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "~"), UInt8(ascii: "["):
         index += 1
         if PlainText.joins(result, text, index) { hasOthers = true }
       case UInt8(ascii: "]"):
         index += 1
+        if let end = PlainText.endOfLabel(text, index) {
+          // What a reference to a definition, `[words][label]`, is shown without.
+          index = end
+          hasOthers = true
+        }
         if PlainText.joins(result, text, index) { hasOthers = true }
         if index < text.count, text[index] == UInt8(ascii: "(") {
           let end = PlainText.endOfAddress(text, index)
@@ -66,7 +79,7 @@ struct PlainText {
     }
   }
 
-  private static let isSign = (0...UInt8.max).map(#"\*`~[]_&"#.utf8.contains)
+  private static let isSign = (0...UInt8.max).map(#"\*`~[]_&<"#.utf8.contains)
 
   /// Whether letters, or the parts of an address, come together where a sign was taken out.
   private static func joins(_ before: [UInt8], _ text: [UInt8], _ index: Int) -> Bool {
@@ -78,6 +91,13 @@ struct PlainText {
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte < 0x80 && Letters.kinds[Int(byte)] == Letters.Kind.gap.rawValue && byte > 0x20
+  }
+
+  /// Where the label in brackets that begins at `start` ends; nil where none does.
+  private static func endOfLabel(_ text: [UInt8], _ start: Int) -> Int? {
+    guard start < text.count, text[start] == UInt8(ascii: "[") else { return nil }
+    let end = text[start...].prefix(200).firstIndex(of: UInt8(ascii: "]"))
+    return end.map { $0 + 1 }
   }
 
   private static func endOfAddress(_ text: [UInt8], _ start: Int) -> Int {

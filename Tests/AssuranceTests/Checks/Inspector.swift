@@ -33,7 +33,7 @@ struct Inspector {
     let sources = AuditSources(
       policy: files.policy, paths: Array(files.briefings.keys),
       themes: Dictionary(uniqueKeysWithValues: editions.map { ($0.reader, theme) })
-    ) { all[$0] }
+    ) { all[$0].map(AuditedSource.read) ?? .missing }
     let built = editions.map { reader, pages in
       AuditedEdition(audience: reader, paths: Array(pages.keys)) { pages[$0] }
     }

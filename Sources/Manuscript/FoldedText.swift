@@ -1,6 +1,7 @@
-extension FieldReader {
+/// The text of a field as it is read, and as it is released once its marks are gone.
+public enum FoldedText {
   /// A text with one space for each run of white space, and none at its ends.
-  static func folded(_ text: String) -> [UInt8] {
+  public static func bytes(of text: String) -> [UInt8] {
     foldedASCII(text) ?? Array(text.split { $0.isWhitespace }.joined(separator: " ").utf8)
   }
 
