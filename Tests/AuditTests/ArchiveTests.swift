@@ -12,11 +12,7 @@ import Testing
     #expect(
       Fixture.codes("en/a.gz", Self.gzip(Self.stored(Self.secret)))
         .contains("audit/withheld-word"))
-    let name = Array("a".utf8)
-    let zip: [UInt8] =
-      [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 12)
-      + [UInt8(name.count), 0, 0, 0] + name + Self.stored(Self.secret)
-    #expect(Fixture.codes("en/a.zip", zip).contains("audit/withheld-word"))
+    #expect(Fixture.codes("en/a.zip", Self.zip(Self.secret)).contains("audit/withheld-word"))
   }
 
   @Test func findsWordsInArchivesInArchives() {
@@ -34,7 +30,38 @@ import Testing
     let bombs = (0..<9).flatMap { _ in Self.gzip(Self.coded([0x61], copies: 17_000)) }
     #expect(Fixture.codes("en/a.bin", bombs) == ["audit/unreadable"])
     #expect(Fixture.codes("en/a.gz", Self.gzip(Self.stored(bombs))) == ["audit/unreadable"])
-    #expect(Fixture.codes("en/a.bin", Self.gzip(Self.coded([0x61], copies: 17_000))) == [])
+    // So is more than is unpacked of one archive, what is packed in a way that is not undone, and an
+    // archive in too many others.
+    let one = Self.gzip(Self.coded([0x61], copies: 17_000))
+    #expect(Fixture.codes("en/a.bin", one) == ["audit/unreadable"])
+    #expect(Fixture.codes("en/a.bin", Self.gzip(Self.coded([0x61], copies: 100))) == [])
+    var bzip = Self.zip([0x61])
+    bzip[8] = 12
+    #expect(Fixture.codes("en/a.zip", bzip) == ["audit/unreadable"])
+    let deep = (0..<12).reduce(Self.secret) { inner, _ in Self.gzip(Self.coded(inner, copies: 0)) }
+    #expect(Fixture.codes("en/a.gz", deep) == ["audit/unreadable"])
+  }
+
+  /// However many an archive holds.
+  @Test func everyFileOfAnArchiveIsLookedThrough() {
+    let many = (0..<40).flatMap { _ in Self.zip(Array("nothing".utf8)) }
+    #expect(Fixture.codes("en/a.zip", many) == [])
+    #expect(Fixture.codes("en/a.zip", many + Self.zip(Self.secret)).contains("audit/withheld-word"))
+  }
+
+  /// What only begins like a picture is none.
+  @Test(arguments: ["GIF89a ", "\u{89}PNG "])
+  func whatBeginsLikeAPictureIsReadAllTheSame(begin: String) {
+    let text = begin.unicodeScalars.map { UInt8($0.value) } + Self.secret
+    #expect(Fixture.codes("en/a.txt", text).contains("audit/withheld-word"))
+    #expect(
+      Fixture.codes("en/a.html", [0xFF, 0xD8, 0xFF, 0xDA, 0, 2] + text).contains(
+        "audit/withheld-word"))
+  }
+
+  private static func zip(_ text: [UInt8]) -> [UInt8] {
+    [0x50, 0x4B, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 12)
+      + [1, 0, 0, 0, UInt8(ascii: "a")] + stored(text)
   }
 
   private static func gzip(_ deflated: [UInt8]) -> [UInt8] {
@@ -50,7 +77,7 @@ import Testing
     }
   }
 
-  /// A block of DEFLATE with the fixed codes: letters of ASCII, and the last so many times 258 times
+  /// A block of DEFLATE with the fixed codes: these bytes, and the last so many times 258 times
   /// more (3.2.6).
   private static func coded(_ text: [UInt8], copies: Int) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -63,7 +90,9 @@ import Testing
       }
     }
     put(0b110, 3)  // the last block; fixed codes, the low bit first
-    for byte in text { put(0x30 + Int(byte), 8) }
+    for byte in text {
+      if byte < 144 { put(0x30 + Int(byte), 8) } else { put(0x100 + Int(byte), 9) }
+    }
     for _ in 0..<copies {
       put(0xC5, 8)
       put(0, 5)

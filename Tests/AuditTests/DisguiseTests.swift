@@ -4,6 +4,60 @@ import Testing
 
 /// The audit sees through what a word is wrapped in.
 @Suite struct DisguiseTests {
+  /// Codes within codes, and entities as browsers read them.
+  @Test(arguments: [
+    "&#86ermiljoen", "&#x56&#101rmiljoen", "&#86&#101rmiljoen", "%2556ermiljoen",
+    "%252556ermiljoen",
+    "{\"a\": \"\\\\u0056ermiljoen\"}", "{\"a\": \"\\\\u0056\\\\u0065rmiljoen\"}",
+  ])
+  func codesWithinCodesAreUndone(text: String) {
+    #expect(Fixture.codes("en/a.json", Array(text.utf8)).contains("audit/withheld-word"), "\(text)")
+    #expect(Fixture.codes(page: "<p>\(text)</p>").contains("audit/withheld-word"), "\(text)")
+  }
+
+  /// Letters by their names, in what is withheld and in what is visible.
+  @Test func namesOfLettersAreLetters() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) Ðilas met Živkov.\n\n(U) The &Zcaron;ivkov plan is &le; 5.\n"
+    fixture.pages["en/index.html"] = Array("<p>The Živkov plan is ≤ 5</p>".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    fixture.pages["en/index.html"] = Array("<p>&Dstrok;ilas</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
+
+  /// A code is the same with its hyphens and without.
+  @Test(arguments: [
+    ("12-XKV-9", "12XKV9"), ("12XKV9", "12-XKV-9"),
+    ("3f2b8c1e-9d4a-4c1b-8a7e-1f2e3d4c5b6a", "3f2b8c1e9d4a4c1b8a7e1f2e3d4c5b6a"),
+  ])
+  func codesAreTheSameWithoutHyphens(withheld: String, shown: String) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) It was \(withheld) then.\n"
+    fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
+    #expect(!fixture.findings.isEmpty, "\(shown)")
+    fixture.briefing += "\n\n(U) \(withheld)\n"
+    fixture.pages["en/index.html"] = Array("<p>\(withheld)</p>".utf8)
+    #expect(fixture.findings.isEmpty)
+  }
+
+  /// Terms are shown in a row, and the publisher's address without its scheme.
+  @Test func whatAPageShowsOfItselfIsVisible() {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "topics: {cranes: Cranes, tunnels: Tunnels}",
+      with: "topics: {cranes: Cranes, locks: Locks, quays: Quays, tides: Tides, tunnels: Tunnels}")
+    fixture.briefing.replace(
+      "topics: [\"(U) cranes\", \"(S) tunnels\"]",
+      with: "topics: [\"(U) cranes\", \"(U) locks\", \"(S) tunnels\", \"(U) quays\", \"(U) tides\"]"
+    )
+    fixture.briefing += "\n\n(S) It saw cranes, locks, quays, tides. Mail desk@harbour.example.\n"
+    fixture.pages["en/index.html"] = Array(
+      "<p>Cranes <b>Locks</b> Quays Tides</p><p>desk@harbour.example</p>".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    fixture.pages["en/index.html"] = Array("<p>Cranes Locks Tunnels Quays</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
+
   /// What is shown of a text is visible as it is shown: without references, with a break for `<br>`.
   @Test(arguments: [
     (

@@ -35,6 +35,7 @@ struct Fixture {
     (S) Unit Vermiljoen measured 7421 containers from 203.0.113.77 with a crew of nine.
     """
   var theme = "<p>Last changed</p>"
+  var themePath = "page.mustache"
   var exceptions: String?
   /// The paths of the briefings, of which one can be read.
   var paths = ["briefings/a.md"]
@@ -61,7 +62,7 @@ struct Fixture {
     let briefing = Array(briefing.utf8)
     let sources = AuditSources(
       policy: Array(policy.utf8), paths: paths,
-      themes: ["public": [("page.mustache", Array(theme.utf8))]],
+      themes: ["public": [(themePath, Array(theme.utf8))]],
       exceptions: exceptions.map { Array($0.utf8) }
     ) { [files, faults] path in
       if let fault = faults(path) { return fault }

@@ -6,6 +6,22 @@ import Testing
 
 /// The audit knows words, numbers and dates in the forms that programs give them.
 @Suite struct FormTests {
+  /// A day is a day with any dash, in digits of any width, and in front of a time without signs; a
+  /// month of the theme's words is no day.
+  @Test(arguments: [
+    "2026‑03‑03", "2026–03–03", "2026−03−03", "２０２６-０３-０３", "2\u{200B}026-03-03", "20260303T0900",
+    "3 March", "3/3/2026", "3 maart",
+  ])
+  func daysAreKnownInAllForms(shown: String) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) It came on 3 March 2026.\n"
+    fixture.themePath = "words/en.txt"
+    fixture.theme = "month.3 = March\nmonth.4 = April\n"
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
+    #expect(!fixture.findings.isEmpty, "\(shown)")
+  }
+
   private static var fixture: Fixture {
     var fixture = Fixture()
     fixture.briefing += """

@@ -6,6 +6,18 @@ import Testing
 
 /// The audit knows the hashes of what is withheld.
 @Suite struct HashTests {
+  /// The hash of a text as it is read, without the signs of its Markdown.
+  @Test func findsTheHashOfWhatIsRead() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) The **quick** spy [came](https://a.example).\n"
+    let digest = SHA256.hash(data: Array("The quick spy came.".utf8))
+    let text = digest.map {
+      String($0, radix: 16).count == 1 ? "0" + String($0, radix: 16) : String($0, radix: 16)
+    }
+    fixture.pages["en/index.html"] = Array("<p>\(text.joined())</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-hash"])
+  }
+
   @Test func findsHashes() {
     // Of the withheld paragraph: MD5, SHA-1 and the first half of SHA-256.
     let text = "Unit Vermiljoen measured 7421 containers from 203.0.113.77 with a crew of nine."

@@ -37,7 +37,7 @@ struct FileScan {
     strays = []
     keys = watch.keys(for: reader, before: after)
     budget = FileScan.packedBytes
-    if let kind = Picture.Kind(bytes) {
+    if let kind = Picture.Kind(bytes), kind.isName(path) {
       picture(kind, bytes)
     } else {
       if path.hasSuffix(".map") { strays.append(Stray(kind: .sourceMap, path: path, line: 1)) }
@@ -107,17 +107,26 @@ struct FileScan {
 
   /// Looks through the archives that begin anywhere in these bytes.
   private mutating func archives(in bytes: [UInt8], _ depth: Int) {
-    guard depth < FileScan.depth else { return }
-    for packed in Unpacking.archives(in: bytes) { unpacked(packed, depth, isWhole: true) }
+    guard depth < FileScan.depth else {
+      if Unpacking.holdsArchive(bytes) { addUnreadable() }
+      return
+    }
+    for packed in Unpacking.archives(in: bytes) {
+      if packed.isCut { addUnreadable() }
+      unpacked(packed.bytes, depth, isWhole: true)
+    }
+  }
+
+  /// Tells that not all of the file can be looked through.
+  private mutating func addUnreadable() {
+    guard !strays.contains(where: { $0.kind == .unreadable }) else { return }
+    strays.append(Stray(kind: .unreadable, path: path, line: 1))
   }
 
   /// - Parameter isWhole: whether it is nothing but a text or an archive; among other bytes, a mark of
   ///   a few signs says nothing.
   private mutating func unpacked(_ bytes: [UInt8], _ depth: Int, isWhole: Bool) {
-    guard bytes.count <= budget else {
-      strays.append(Stray(kind: .unreadable, path: path, line: 1))
-      return
-    }
+    guard bytes.count <= budget else { return addUnreadable() }
     budget -= bytes.count
     let start = hits.count
     let count = keys.stains.count

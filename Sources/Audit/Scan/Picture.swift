@@ -17,6 +17,17 @@ struct Picture {
         return nil
       }
     }
+
+    /// Whether a file of this path is one of these pictures by its name too: what only begins like one
+    /// is read as a text.
+    func isName(_ path: String) -> Bool {
+      switch self {
+      case .png: path.hasSuffix(".png")
+      case .jpeg: path.hasSuffix(".jpg") || path.hasSuffix(".jpeg")
+      case .gif: path.hasSuffix(".gif")
+      case .webp: path.hasSuffix(".webp")
+      }
+    }
   }
 
   /// Names of parts that are no picture.

@@ -11,6 +11,8 @@ struct AuditPolicy: Sendable {
   let audienceNames: [(id: String, names: [String])]
   /// The terms of the vocabularies: id and names.
   let terms: [(id: String, names: [String])]
+  /// The names of each term by its id.
+  let names: [String: [String]]
   /// All other text of it, which every audience may know.
   let words: [String]
   /// Whether it is the policy of a released publication, in which everything is visible.
@@ -48,9 +50,14 @@ struct AuditPolicy: Sendable {
       } ?? []
     }
     let known = ["classification", "audiences", "topics", "sectors", "regions", "interests"]
-    words =
-      map.filter { !known.contains($0.key) }.flatMap(\.value.texts)
-      + (marks["grounds"]?.texts ?? [])
+    names = Dictionary(terms.map { ($0.id, $0.names) }, uniquingKeysWith: { first, _ in first })
+    let others = map.filter { !known.contains($0.key) }.flatMap(\.value.texts)
+    // An address is shown without its scheme.
+    let addresses = others.compactMap { text in
+      text.hasPrefix("mailto:") || text.hasPrefix("tel:")
+        ? text.split(separator: ":", maxSplits: 1).last.map(String.init) : nil
+    }
+    words = others + addresses + (marks["grounds"]?.texts ?? [])
     isReleased = map["released"] != nil
   }
 

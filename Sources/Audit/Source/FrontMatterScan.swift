@@ -15,6 +15,8 @@ struct FrontMatterScan {
     "interests", "vulnerabilities", "topics", "sectors", "regions", "judgements", "advice",
     "sources", "related", "revisions",
   ]
+  /// Lists of terms, whose names a page shows in a row.
+  private static let terms: Set = ["interests", "topics", "sectors", "regions"]
   /// Fields that name briefings, which may be in an edition or not.
   private static let names: Set = ["related", "supersedes"]
 
@@ -46,6 +48,7 @@ struct FrontMatterScan {
       } else {
         let isLeft = !isWithdrawn || name == "title" || name == "withdrawal"
         read(value, name, isLeft ? around : around.denying(all))
+        if isLeft, Self.terms.contains(name), case .list(let ids, _) = value { addRow(of: ids) }
       }
     }
     return titled(fields["title"])
@@ -57,6 +60,27 @@ struct FrontMatterScan {
   private func label(_ own: AuditLabel?, _ around: Around) -> AuditLabel {
     if let own { return AuditLabel.join(own, around.label) ?? own }
     return around.label ?? unmarked ?? classification
+  }
+
+  /// Adds the names of terms as those see them in a row who are cleared for them.
+  private mutating func addRow(of ids: [Field]) {
+    guard ids.count > 1 else { return }
+    let around = Around(reach: all)
+    let terms = ids.compactMap { id -> (names: [String], readers: Readers)? in
+      guard case .text(let text, _) = id else { return nil }
+      let bytes = Array(text.utf8)[...]
+      let name = String(decoding: list.leading(bytes)?.rest ?? bytes, as: UTF8.self)
+      return list.policy.names[name].map { ($0, cleared(id, around)) }
+    }
+    for (number, _) in list.policy.readers.enumerated() {
+      let seen = terms.filter { $0.readers.contains(Readers(number)) }.map(\.names)
+      for language in 0..<(seen.map(\.count).max() ?? 0) {
+        let row = seen.compactMap { language < $0.count ? $0[language] : $0.last }
+        list.add(
+          row.joined(separator: " "), line: ids.first.map(line) ?? 1, visible: Readers(number),
+          withheld: [])
+      }
+    }
   }
 
   // MARK: - Values

@@ -85,8 +85,7 @@ extension Sign {
     _ a: Words.Word, _ b: Words.Word, _ c: Words.Word, _ text: UnsafeBufferPointer<UInt8>
   ) -> Date? {
     if a.make.contains(.digits), b.make.contains(.digits) {
-      let sign = text[Int(a.end)]
-      guard "-/.".utf8.contains(sign), text[Int(b.end)] == sign else { return nil }
+      guard let sign = separator(a, b, text), separator(b, c, text) == sign else { return nil }
       if a.length == 4, b.length <= 2, let year = number(a, text), let month = number(b, text),
         // Behind the day a time may stand.
         c.length <= 2 || sign == UInt8(ascii: "-"), let day = number(c, text, most: 2)
@@ -106,11 +105,29 @@ extension Sign {
     return nil
   }
 
-  /// The date that eight digits are.
+  /// The sign between two parts of a date: a hyphen or a dash of any kind is `-`.
+  private static func separator(
+    _ one: Words.Word, _ other: Words.Word, _ text: UnsafeBufferPointer<UInt8>
+  ) -> UInt8? {
+    let (start, end) = (Int(one.end), Int(other.start))
+    let first = text[start]
+    if "-/.".utf8.contains(first) { return first }
+    let isDash =
+      first == 0xE2 && end - start == 3
+      && (text[start + 1] == 0x80 && (0x90...0x95).contains(text[start + 2])
+        || text[start + 1] == 0x88 && text[start + 2] == 0x92)
+    return isDash ? UInt8(ascii: "-") : nil
+  }
+
+  /// The date that eight digits are, alone or in front of a time: `20261102T0900`.
   private static func together(
     _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>
   ) -> Date? {
-    guard word.length == 8, let digits = number(word, text, most: 8), digits / 10_000 >= 1900,
+    let isAlone =
+      word.length == 8
+      || word.length > 8 && Int(word.start) + 8 < text.count
+        && text[Int(word.start) + 8] | 0x20 == UInt8(ascii: "t")
+    guard isAlone, let digits = number(word, text, most: 8), digits / 10_000 >= 1900,
       digits / 10_000 < 2200, (1...12).contains(digits / 100 % 100),
       (1...31).contains(digits % 100)
     else { return nil }
@@ -135,11 +152,22 @@ extension Sign {
     for place in Int(word.start)..<Int(word.end) where count < most {
       // Where a tag stood, or what nobody sees.
       if text[place] == Letters.fill || text[place] == Letters.seam { continue }
+      if text[place] >= 0x80 { return wideNumber(word, text, most: most) }
       guard (0x30...0x39).contains(text[place]) else { return nil }
       value = value * 10 + UInt64(text[place] - 0x30)
       count += 1
     }
     return value
+  }
+
+  /// The number that a word is in which other characters than those of ASCII stand: digits of full
+  /// width, or what nobody sees.
+  private static func wideNumber(
+    _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, most: Int
+  ) -> UInt64? {
+    let digits = Letters.folded(text[Int(word.start)..<Int(word.end)]).prefix(most)
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return digits.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
   }
 
   /// English and Dutch.

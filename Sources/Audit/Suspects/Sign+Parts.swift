@@ -60,7 +60,8 @@ extension Sign {
     " ", ".", ",", "'", "-", "\u{A0}", "\u{202F}", "\u{2009}", "\u{2019}",
   ].map { $0.utf8.reduce(0) { $0 << 8 | UInt32($1) } }
 
-  /// Whether parts are the thousands of a number, a telephone number, or an account's.
+  /// Whether parts are the thousands of a number, a telephone number, an account's, or a code of letters
+  /// and digits with hyphens: a number plate, a UUID.
   private static func isNumber(
     _ words: Words, _ parts: ClosedRange<Int>, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -71,6 +72,10 @@ extension Sign {
       return rest.allSatisfy { words[$0].length == 3 } && first.length <= 3
         || text[start] == UInt8(ascii: "0") && parts.reduce(0) { $0 + words[$1].length } >= 6
         || start > 0 && text[start - 1] == UInt8(ascii: "+")
+    }
+    let length = parts.reduce(0) { $0 + words[$1].length }
+    if text[Int(first.end)] == UInt8(ascii: "-"), parts.count >= 3, (6...40).contains(length) {
+      return parts.contains { !words[$0].make.isDisjoint(with: .digits) }
     }
     return parts.count >= 4 && first.length == 4 && first.make.contains([.letters, .digits])
       && rest.dropLast().allSatisfy { words[$0].length == 4 }

@@ -46,7 +46,7 @@ struct Signs: Sendable {
   /// Adds what to look for of a text that these readers may not have.
   mutating func withhold(_ text: [UInt8], from readers: Readers) {
     guard !readers.isEmpty else { return }
-    forEachReading(of: text) { words, bytes, signs in
+    let plain = forEachReading(of: text) { words, bytes, signs in
       words.forEach { _, word, run in
         if Sign.isRare(word.length, word.make) { signs.withhold(word, bytes, from: readers) }
         if let run { signs.add(run, readers) }
@@ -60,7 +60,10 @@ struct Signs: Sendable {
       Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
     }
-    for value in Digests.of(text) { add(Sign.digest(value), readers) }
+    // As it is written, and as it is read.
+    for reading in plain == text ? [text] : [text, plain] {
+      for value in Digests.of(reading) { add(Sign.digest(value), readers) }
+    }
   }
 
   /// Adds marks and short names that stand for themselves, however short.
@@ -142,11 +145,13 @@ struct Signs: Sendable {
 
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in
   /// it, where those of the text as it is written are others, with them, and with what is left where
-  /// percent signs are undone. A visible text is read as a script would read it, too.
+  /// percent signs are undone. A visible text is read as a script would read it, too. It gives back the
+  /// text without signs.
+  @discardableResult
   private mutating func forEachReading(
     of text: [UInt8], isVisible: Bool = false,
     _ body: (Words, UnsafeBufferPointer<UInt8>, inout Signs) -> Void
-  ) {
+  ) -> [UInt8] {
     let plain = PlainText(text)
     var readings = [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses
     for index in readings.indices where ByteSearch.contains(UInt8(ascii: "%"), in: readings[index])
@@ -167,6 +172,7 @@ struct Signs: Sendable {
         body(cut, bytes, &self)
       }
     }
+    return plain.bytes
   }
 }
 

@@ -3,6 +3,18 @@ enum Archive {
   /// The most bytes that are unpacked from one.
   static let limit = 1 << 22
 
+  /// What is in an archive, and whether there is more than could be unpacked.
+  struct Content {
+    var bytes: [UInt8]
+    var isCut = false
+
+    /// These bytes, which are not all where they are as many as are unpacked at most.
+    init(_ bytes: [UInt8], isCut: Bool = false) {
+      self.bytes = bytes
+      self.isCut = isCut || bytes.count >= limit
+    }
+  }
+
   /// Whether bytes begin as an archive does.
   static func begins(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x1F, 0x8B, 0x08]) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
@@ -17,10 +29,10 @@ enum Archive {
   }
 
   /// What is in the archive that begins at `start`; nil where none does.
-  static func content(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+  static func content(_ bytes: [UInt8], _ start: Int) -> Content? {
     switch bytes[start] {
-    case 0x1F: gzip(bytes, start)
-    case 0x78: isZlib(bytes, start) ? zlib(bytes[start...]) : nil
+    case 0x1F: gzip(bytes, start).map { Content($0) }
+    case 0x78: isZlib(bytes, start) ? zlib(bytes[start...]).map { Content($0) } : nil
     default: zip(bytes, start)
     }
   }
@@ -53,7 +65,7 @@ enum Archive {
     }
   }
 
-  private static func zip(_ bytes: [UInt8], _ start: Int) -> [UInt8]? {
+  private static func zip(_ bytes: [UInt8], _ start: Int) -> Content? {
     guard start + 30 < bytes.count, bytes[start...].starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
       return nil
     }
@@ -67,9 +79,12 @@ enum Archive {
     switch number(8) {
     case 0:
       let size = number(18) | number(20) << 16
-      return title + [0x20] + bytes[data..<min(bytes.count, data + min(size, limit))]
-    case 8: return Inflate.text(bytes[data...], limit: limit).map { title + [0x20] + $0 }
-    default: return title
+      return Content(title + [0x20] + bytes[data..<min(bytes.count, data + min(size, limit))])
+    case 8:
+      return Inflate.text(bytes[data...], limit: limit).map { Content(title + [0x20] + $0) }
+    default:
+      // Packed in a way that is not undone here.
+      return Content(title, isCut: true)
     }
   }
 }

@@ -47,6 +47,11 @@ enum Escape {
       text[start] = text[start + 1] == UInt8(ascii: "n") ? 0x0A : 0x20
       text[start + 1] = Letters.fill
       return start + 2
+    case UInt8(ascii: "\\")
+    where start + 2 < text.count && text[start + 2] | 0x20 == UInt8(ascii: "u"):
+      // Escaped once more, as JSON in JSON is.
+      text[start] = Letters.fill
+      return undo(text, start + 1)
     case let byte where Digit.hex(byte) != nil:
       // Style sheets end one of less than six digits with a space.
       let end = undo(text, start, digitsFrom: start + 1, most: 6, least: 1)
@@ -93,10 +98,18 @@ enum Percent {
       while next + 2 < text.count, text[next] == UInt8(ascii: "%"),
         let high = Digit.hex(text[next + 1]), let low = Digit.hex(text[next + 2])
       {
-        // The signs that part words here are none of the text's.
-        text[index] = max(0x20, high << 4 | low)
-        index += 1
+        var byte = high << 4 | low
         next += 3
+        // A percent sign that was one itself: `%2541`.
+        while byte == UInt8(ascii: "%"), next + 1 < text.count, let high = Digit.hex(text[next]),
+          let low = Digit.hex(text[next + 1])
+        {
+          byte = high << 4 | low
+          next += 2
+        }
+        // The signs that part words here are none of the text's.
+        text[index] = max(0x20, byte)
+        index += 1
       }
       guard next > start else {
         index = start + 1
@@ -125,15 +138,35 @@ enum Entity {
   /// Undoes the entity at `start`, if it is one; where to go on.
   static func undo(_ text: Bytes, _ start: Int) -> Int {
     var end = start + 1
-    while end < text.count, end - start < 12, text[end] != UInt8(ascii: ";") { end += 1 }
+    if end < text.count, text[end] == UInt8(ascii: "#") { return undoNumber(text, start) }
+    while end < text.count, end - start < 20, text[end] != UInt8(ascii: ";") { end += 1 }
     guard end < text.count, text[end] == UInt8(ascii: ";"), end - start > 1 else {
       return start + 1
     }
     let name = UnsafeBufferPointer(rebasing: text[start + 1..<end])
-    if let value = number(name) ?? named[String(decoding: name, as: UTF8.self)] {
-      put(value, text, start..<(end + 1))
-    }
+    guard let value = named[String(decoding: name, as: UTF8.self)] else { return start + 1 }
+    put(value, text, start..<(end + 1))
     return end + 1
+  }
+
+  /// Undoes the number of a character at `start`, with a semicolon behind it or, as browsers do,
+  /// without.
+  private static func undoNumber(_ text: Bytes, _ start: Int) -> Int {
+    var index = start + 2
+    let isHex = index < text.count && text[index] | 0x20 == UInt8(ascii: "x")
+    if isHex { index += 1 }
+    let first = index
+    var value: UInt32 = 0
+    while index < text.count, index - first < 10, let digit = Digit.hex(text[index]),
+      isHex || digit < 10, value < 0x110000
+    {
+      value = value * (isHex ? 16 : 10) + UInt32(digit)
+      index += 1
+    }
+    guard index > first else { return start + 1 }
+    if index < text.count, text[index] == UInt8(ascii: ";") { index += 1 }
+    put(value, text, start..<index)
+    return index
   }
 
   /// Puts a character at the end of `range`, and fills up the rest: what it begins goes on behind it.
@@ -147,18 +180,7 @@ enum Entity {
     }
   }
 
-  private static func number(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard name.count > 1, name[0] == UInt8(ascii: "#") else { return nil }
-    let isHex = name[1] | 0x20 == UInt8(ascii: "x")
-    var value: UInt32 = 0
-    for byte in name.dropFirst(isHex ? 2 : 1) {
-      guard let digit = Digit.hex(byte), isHex || digit < 10, value < 0x110000 else { return nil }
-      value = value * (isHex ? 16 : 10) + UInt32(digit)
-    }
-    return value
-  }
-
-  /// The names of HTML 4 for ASCII and Latin-1 characters and the usual punctuation.
+  /// The names of HTML for ASCII characters, Latin letters and the usual signs.
   private static let named: [String: UInt32] = {
     let latin = """
       nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn \
@@ -169,13 +191,31 @@ enum Entity {
       iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute \
       ucirc uuml yacute thorn yuml
       """
+    let extended = """
+      Amacr amacr Abreve abreve Aogon aogon Cacute cacute Ccirc ccirc Cdot cdot Ccaron ccaron \
+      Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot Eogon eogon Ecaron ecaron Gcirc \
+      gcirc Gbreve gbreve Gdot gdot Gcedil - Hcirc hcirc Hstrok hstrok Itilde itilde Imacr \
+      imacr - - Iogon iogon Idot imath IJlig ijlig Jcirc jcirc Kcedil kcedil kgreen Lacute \
+      lacute Lcedil lcedil Lcaron lcaron Lmidot lmidot Lstrok lstrok Nacute nacute Ncedil \
+      ncedil Ncaron ncaron napos ENG eng Omacr omacr - - Odblac odblac OElig oelig Racute \
+      racute Rcedil rcedil Rcaron rcaron Sacute sacute Scirc scirc Scedil scedil Scaron scaron \
+      Tcedil tcedil Tcaron tcaron Tstrok tstrok Utilde utilde Umacr umacr Ubreve ubreve Uring \
+      uring Udblac udblac Uogon uogon Wcirc wcirc Ycirc ycirc Yuml Zacute zacute Zdot zdot \
+      Zcaron zcaron
+      """
     var table: [String: UInt32] = [
       "amp": 0x26, "lt": 0x3C, "gt": 0x3E, "quot": 0x22, "apos": 0x27, "ndash": 0x2013,
       "mdash": 0x2014, "lsquo": 0x2018, "rsquo": 0x2019, "ldquo": 0x201C, "rdquo": 0x201D,
       "hellip": 0x2026, "bull": 0x2022, "euro": 0x20AC, "zwj": 0x200D, "zwnj": 0x200C,
+      "dash": 0x2010, "hyphen": 0x2010, "minus": 0x2212, "larr": 0x2190, "rarr": 0x2192,
+      "le": 0x2264, "ge": 0x2265, "ne": 0x2260, "asymp": 0x2248, "prime": 0x2032, "Prime": 0x2033,
+      "infin": 0x221E, "permil": 0x2030,
     ]
     for (offset, name) in latin.split(separator: " ").enumerated() {
       table[String(name)] = 0xA0 + UInt32(offset)
+    }
+    for (offset, name) in extended.split(separator: " ").enumerated() where name != "-" {
+      table[String(name)] = 0x100 + UInt32(offset)
     }
     return table
   }()

@@ -110,14 +110,24 @@ enum Unpacking {
     byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  /// What is in the archives that begin anywhere in a file.
-  static func archives(in bytes: [UInt8]) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    for start in starts(in: bytes) {
-      if let text = Archive.content(bytes, start) { result.append(text) }
-      if result.count == 16 { break }
+  /// What is in the archives that begin anywhere in a file. Two bytes of any file can look like a zlib
+  /// stream: of these only some are tried.
+  static func archives(in bytes: [UInt8]) -> [Archive.Content] {
+    var streams = 0
+    return starts(in: bytes).compactMap { start in
+      if bytes[start] == 0x78 {
+        if streams == 16 { return nil }
+        guard let content = Archive.content(bytes, start) else { return nil }
+        streams += 1
+        return content
+      }
+      return Archive.content(bytes, start)
     }
-    return result
+  }
+
+  /// Whether an archive begins anywhere in a file, but a zlib stream.
+  static func holdsArchive(_ bytes: [UInt8]) -> Bool {
+    starts(in: bytes).contains { bytes[$0] != 0x78 && Archive.content(bytes, $0) != nil }
   }
 
   /// Where an archive can begin: `1F 8B`, `PK`, or the two bytes of a zlib stream.
