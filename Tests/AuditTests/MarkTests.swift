@@ -23,9 +23,17 @@ import Testing
       Fixture.codes("en/data.json", Array(text.utf8)).contains("audit/marking-above"), "\(text)")
   }
 
-  @Test func areFoundInReleasedMarkdown() {
-    let text = "---\nid: A\nbanner: \"S\"\n---\nText.\n"
+  @Test(arguments: [
+    "---\nid: A\nbanner: \"S\"\n---\nText.\n", "::: S\nText.\n:::\n",
+    "::: U\nText.\n::: tear S\nText.\n:::\n",
+  ])
+  func areFoundInReleasedMarkdown(text: String) {
     #expect(Fixture.codes("en/a.md", Array(text.utf8)) == ["audit/marking-above"])
+  }
+
+  @Test func aReadersOwnContainersAreNone() {
+    let text = "::: U\nText.\n::: tear U\nText.\n:::\n"
+    #expect(Fixture.codes("en/a.md", Array(text.utf8)) == [])
   }
 
   @Test(arguments: [

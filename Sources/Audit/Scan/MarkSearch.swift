@@ -93,7 +93,7 @@ struct MarkSearch: Sendable {
     return result
   }
 
-  /// Marks of containers: `::: S`.
+  /// Marks of containers and their versions: `::: S`, `::: tear S`.
   private func containers(
     _ text: UnsafeBufferPointer<UInt8>, _ keys: inout Watch.Keys
   ) -> [Found] {
@@ -106,6 +106,7 @@ struct MarkSearch: Sendable {
       while index < text.count, text[index] == UInt8(ascii: ":") { index += 1 }
       guard index - colon >= 3, index < text.count, text[index] == 0x20 else { continue }
       while index < text.count, MarkSearch.isBlank(text[index]) { index += 1 }
+      if text[index...].starts(with: "tear ".utf8) { index += 5 }
       let end = text[index...].prefix(200).firstIndex { $0 <= 0x20 } ?? min(text.count, index + 200)
       if index < end, isFirst[Int(text[index])], let mark = above(text, index..<end, &keys) {
         result.append(("::: \(mark)", colon, false))
