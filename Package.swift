@@ -211,7 +211,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReviewTests",
-      dependencies: ["Calendar", "Diagnostics", "Edition", "JSON", "Pipeline"],
+      dependencies: [
+        "Audit", "Calendar", "Diagnostics", "Edition", "JSON", "Manuscript", "Pipeline", "Release",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["BuiltIn", "Publish", "tearline"],
