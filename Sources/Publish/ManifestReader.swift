@@ -1,4 +1,8 @@
 extension Manifest {
+  /// The most bytes that a manifest is read of: room for three million files, where editions have some
+  /// ten thousands. A folder that somebody else filled must not fill the memory.
+  static let largest = 512 << 20
+
   /// Why a file is no manifest.
   public struct ReadFault: Error, Sendable, Equatable {
     /// What is wrong, in one sentence without a capital or a full stop.
@@ -21,6 +25,26 @@ extension Manifest {
     } catch {
       throw ReadFault(reason: "the manifest has a path that no edition can have")
     }
+  }
+}
+
+extension Manifest {
+  /// The manifest of the edition in `folder`, which must be exactly as `Manifest` writes it.
+  ///
+  /// - Throws: `ReadFault`, also where it is too large; `PublishFault` where it cannot be read.
+  init(of folder: Descriptor, atMost largest: Int = Manifest.largest) throws {
+    var bytes: [UInt8] = []
+    let status = try FolderListing.status(of: Manifest.fileName, in: folder)
+    var isTooLarge = status.map { $0.st_size > largest } ?? false
+    if !isTooLarge {
+      try WrittenFile.read(Manifest.fileName, in: folder) { piece in
+        bytes += piece
+        isTooLarge = bytes.count > largest
+        return !isTooLarge
+      }
+    }
+    guard !isTooLarge else { throw ReadFault(reason: "the manifest is too large") }
+    try self.init(reading: bytes)
   }
 }
 

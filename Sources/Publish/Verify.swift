@@ -28,8 +28,7 @@ private struct Verification {
     }
     let root = Descriptor(number, path)
     do {
-      let (bytes, _, _) = try read(Manifest.fileName, in: root, keep: true)
-      for entry in try Manifest(reading: bytes).entries {
+      for entry in try Manifest(of: root).entries {
         expected[entry.path] = entry
         addFolders(of: entry.path)
       }
@@ -88,7 +87,7 @@ private struct Verification {
       return
     }
     do {
-      let (_, size, hash) = try read(entry.rawName, in: folder, keep: false)
+      let (size, hash) = try read(entry.rawName, in: folder)
       if size != wanted.size {
         add(.changed, path, "it has \(size) bytes where the manifest says \(wanted.size)")
       } else if hash != wanted.sha256 {
@@ -99,31 +98,18 @@ private struct Verification {
     }
   }
 
-  /// Size and SHA-256 of a file, and its bytes where they are to be kept.
+  /// Size and SHA-256 of a file.
   private func read(
-    _ name: UnsafePointer<CChar>, in folder: Descriptor, keep: Bool
-  ) throws(PublishFault) -> (bytes: [UInt8], size: Int, hash: String) {
-    // Without waiting: a pipe in a file's place would otherwise stop everything.
-    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-    let number = openat(folder.number, name, flags)
-    guard number >= 0 else { throw .system(errno, folder.path(of: name)) }
-    let file = Descriptor(number, folder.path(of: name))
-    var kept: [UInt8] = []
+    _ name: UnsafePointer<CChar>, in folder: Descriptor
+  ) throws(PublishFault) -> (size: Int, hash: String) {
     var size = 0
     var hash = SHA256()
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(file.number, &buffer, buffer.count)
-      if count == 0 { break }
-      guard count > 0 else {
-        if errno == EINTR { continue }
-        throw .system(errno, file.path)
-      }
-      hash.update(data: buffer.prefix(count))
-      if keep { kept += buffer.prefix(count) }
-      size += count
+    try WrittenFile.read(name, in: folder) { piece in
+      hash.update(data: piece)
+      size += piece.count
+      return true
     }
-    return (kept, size, Manifest.hexadecimal(hash.finalize()))
+    return (size, Manifest.hexadecimal(hash.finalize()))
   }
 
   private mutating func add(_ kind: VerifyProblem.Kind, _ path: String, _ message: String) {

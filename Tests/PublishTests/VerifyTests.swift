@@ -62,6 +62,22 @@ import Testing
         == ["manifest manifest.json: line 1 is not as Tearline writes it"])
   }
 
+  /// A file without contents that says how large it is takes no room on the disk, and a manifest as long
+  /// as that would fill the memory.
+  @Test func readsNoManifestWithoutEnd() throws {
+    #expect(
+      try problems { truncate("\($0)/manifest.json", Manifest.largest + 1) }
+        == ["manifest manifest.json: the manifest is too large"])
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let edition = try FileSystem().openOutput(at: "\(folder.output)/public")
+    let size = Manifest(of: pages("one")).bytes.count
+    _ = try Manifest(of: edition, atMost: size)
+    #expect(throws: Manifest.ReadFault(reason: "the manifest is too large")) {
+      try Manifest(of: edition, atMost: size - 1)
+    }
+  }
+
   @Test func findsThatThereIsNoFolder() {
     #expect(
       verify(folder: "/nonexistent/edition")
