@@ -54,8 +54,17 @@ struct OutputFolder {
   private func checkEdition(_ audience: String) throws(PublishFault) {
     let edition = try fileSystem.openFolder(audience, in: folder)
     let entries = try FolderListing(of: edition).entries
-    guard entries.isEmpty || entries.contains(where: { $0.name == Manifest.fileName }) else {
+    if entries.isEmpty { return }
+    guard entries.contains(where: { $0.name == Manifest.fileName && $0.kind == .file }) else {
       throw Self.stranger(edition.path, audience, "has an edition's name, but no manifest.json")
+    }
+    // Other programs have files of that name too: what is made for the web, above all.
+    switch Result(catching: { try Manifest(of: edition) }) {
+    case .success: return
+    case .failure(let fault as PublishFault): throw fault
+    case .failure:
+      throw Self.stranger(
+        edition.path, audience, "has an edition's name, but its manifest.json is no edition's")
     }
   }
 

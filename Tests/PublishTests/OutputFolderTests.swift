@@ -34,6 +34,27 @@ import Testing
     #expect(read("\(folder.output)/public/precious.txt") == "mine")
   }
 
+  /// Web applications have a file of that name, with something else in it.
+  @Test(arguments: ["{\"name\": \"App\", \"icons\": []}\n", "", nil])
+  func refusesToReplaceAFolderWithAnotherManifest(text: String?) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let edition = "\(folder.output)/public"
+    write("mine", to: "\(edition)/precious.txt")
+    if let text {
+      write(text, to: "\(edition)/manifest.json")
+    } else {
+      unlink("\(edition)/manifest.json")
+      makeFolder("\(edition)/manifest.json")
+    }
+    let fault = fault { () throws(PublishFault) in try folder.publish("two") }
+    #expect(fault?.kind == .stranger(folder: "public"))
+    let what = text == nil ? "no manifest.json" : "its manifest.json is no edition's"
+    #expect(fault?.reason == "this folder has an edition's name, but \(what)")
+    #expect(fault?.help == "look at it, then remove it or move it away: rm -r '\(edition)'")
+    #expect(read("\(edition)/precious.txt") == "mine")
+  }
+
   @Test func refusesALinkOrFileInAnEditionsPlace() throws {
     let folder = TemporaryFolder()
     makeFolder(folder.output)
