@@ -6,13 +6,22 @@
 /// output was opened before anything was written. The swap itself is one step of the file system,
 /// so whoever is killed or loses power leaves the old edition or the new one.
 struct Swap {
-  /// How an edition came to its place, which says how to undo it.
-  private enum Outcome {
-    case created, exchanged, replaced
+  /// An edition on its way to its place, with what it takes to undo that.
+  private struct Move {
+    /// How far it is.
+    enum Stage {
+      case created, exchanged
+      /// Without an exchange: the old edition is away, and then the new one in its place.
+      case retired, replaced
+    }
+
+    let audience: String
+    let old: OldEdition?
+    var stage: Stage
   }
 
   let output: OutputFolder
-  private var done: [(audience: String, outcome: Outcome)] = []
+  private var moves: [Move] = []
 
   private var folder: Descriptor { output.folder }
   private var fileSystem: FileSystem { output.fileSystem }
@@ -21,13 +30,11 @@ struct Swap {
 
   /// Publishes the editions of these audiences, then removes the old ones.
   mutating func run(_ audiences: [String]) throws(PublishFault) {
-    for audience in audiences {
-      let staged = try fileSystem.openFolder(OutputFolder.stagingName(audience), in: folder)
-      try fileSystem.setMode(0o755, of: staged)
-    }
+    var old: [OldEdition?] = []
+    for audience in audiences { old.append(try prepare(audience)) }
     try fileSystem.flushFileSystem(of: folder)
     do {
-      for audience in audiences { done.append((audience, try publish(audience))) }
+      for (audience, old) in zip(audiences, old) { try publish(audience, old) }
       try fileSystem.flush(folder)
     } catch {
       undoAll()
@@ -43,31 +50,40 @@ struct Swap {
     }
   }
 
-  private func publish(_ audience: String) throws(PublishFault) -> Outcome {
+  /// Gives a staged edition the mode of the one in its place, which somebody may have closed to
+  /// others, and gives that one back.
+  private func prepare(_ audience: String) throws(PublishFault) -> OldEdition? {
+    let staged = try fileSystem.openFolder(OutputFolder.stagingName(audience), in: folder)
+    let old = try OldEdition(of: audience, in: output)
+    try fileSystem.setMode(old?.mode ?? 0o755, of: staged)
+    return old
+  }
+
+  private mutating func publish(_ audience: String, _ old: OldEdition?) throws(PublishFault) {
     let staged = OutputFolder.stagingName(audience)
-    guard try output.exists(audience) else {
+    guard let old else {
       try fileSystem.rename(staged, to: audience, in: folder)
-      return .created
+      moves.append(Move(audience: audience, old: nil, stage: .created))
+      return
     }
-    if try fileSystem.exchange(staged, with: audience, in: folder) { return .exchanged }
+    if try fileSystem.exchange(staged, with: audience, in: folder) {
+      moves.append(Move(audience: audience, old: old, stage: .exchanged))
+      return try old.setMode(0o700, fileSystem)
+    }
     // Without an exchange the edition is absent for a moment. A build killed in that moment has
     // left it under a name from which the next build brings it back.
-    let retired = OutputFolder.retiredName(audience)
-    try fileSystem.rename(audience, to: retired, in: folder)
-    do {
-      try fileSystem.rename(staged, to: audience, in: folder)
-    } catch {
-      try fileSystem.rename(retired, to: audience, in: folder)
-      throw error
-    }
-    return .replaced
+    try fileSystem.rename(audience, to: OutputFolder.retiredName(audience), in: folder)
+    moves.append(Move(audience: audience, old: old, stage: .retired))
+    try fileSystem.rename(staged, to: audience, in: folder)
+    moves[moves.count - 1].stage = .replaced
+    try old.setMode(0o700, fileSystem)
   }
 
   /// Brings the old editions back, the last swapped first.
-  private func undoAll() {
-    for (audience, outcome) in done.reversed() {
+  private mutating func undoAll() {
+    for index in moves.indices.reversed() {
       do {
-        try undo(audience, outcome)
+        try undo(&moves[index])
       } catch {
         // The edition in place is complete, old or new; the fault that led here is the one to
         // report, and the next build cleans up.
@@ -76,25 +92,28 @@ struct Swap {
     }
   }
 
-  private func undo(_ audience: String, _ outcome: Outcome) throws(PublishFault) {
-    let staged = OutputFolder.stagingName(audience)
-    if outcome == .exchanged {
-      _ = try fileSystem.exchange(staged, with: audience, in: folder)
-      return
-    }
-    try fileSystem.rename(audience, to: staged, in: folder)
-    if outcome == .replaced {
+  private func undo(_ move: inout Move) throws(PublishFault) {
+    let (audience, staged) = (move.audience, OutputFolder.stagingName(move.audience))
+    if move.stage != .retired, let old = move.old { try old.setMode(old.mode, fileSystem) }
+    switch move.stage {
+    case .created: try fileSystem.rename(audience, to: staged, in: folder)
+    case .exchanged: _ = try fileSystem.exchange(staged, with: audience, in: folder)
+    case .replaced:
+      try fileSystem.rename(audience, to: staged, in: folder)
+      move.stage = .retired
+      try undo(&move)
+    case .retired:
       try fileSystem.rename(OutputFolder.retiredName(audience), to: audience, in: folder)
     }
   }
 
   private func removeOld() throws(PublishFault) {
     let remover = TreeRemover(fileSystem: fileSystem)
-    for (audience, outcome) in done {
-      let staged = OutputFolder.stagingName(audience)
+    for move in moves {
+      let staged = OutputFolder.stagingName(move.audience)
       // Half removed, it must not have a name from which it could be brought back.
-      if outcome == .replaced {
-        try fileSystem.rename(OutputFolder.retiredName(audience), to: staged, in: folder)
+      if move.stage == .replaced {
+        try fileSystem.rename(OutputFolder.retiredName(move.audience), to: staged, in: folder)
       }
       try remover.remove(Array(staged.utf8CString), from: folder)
     }

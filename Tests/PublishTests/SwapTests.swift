@@ -50,6 +50,74 @@ import Testing
     }
   }
 
+  /// Who may enter an edition is for whoever looks after the server to say, once it is there.
+  @Test(arguments: [true, false], [0o700, 0o750, 0o775, 0o2750] as [mode_t])
+  func keepsAnEditionAsClosedAsItWas(canExchange: Bool, mode: mode_t) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    chmod("\(folder.output)/a", mode)
+    let before = umask(0o077)
+    defer { umask(before) }
+    let interfere = canExchange ? nil : Self.noExchange
+    for version in ["two", "three"] {
+      try folder.publish(version, to: ["a", "b"], interfere: interfere)
+      let modes = ["a", "b"].map { self.mode("\(folder.output)/\($0)") }
+      #expect(modes == [mode & 0o777, 0o755], "\(version)")
+    }
+  }
+
+  /// What is withheld since stands in the old edition, which a killed build leaves behind.
+  @Test(arguments: [true, false])
+  func closesTheOldEditionBeforeItIsRemoved(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let old = ["a", "b"].map { status("\(folder.output)/\($0)")?.st_ino }
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two", to: ["a", "b"]) { step, _ in
+        step == .exchange && !canExchange ? EINVAL : step == .remove ? EIO : 0
+      }
+    }
+    #expect(fault?.kind == .leftOver)
+    var seen = 0
+    for name in try names(in: folder.output) {
+      guard old.contains(status("\(folder.output)/\(name)")?.st_ino) else { continue }
+      #expect(mode("\(folder.output)/\(name)") == 0o700, "\(name)")
+      seen += 1
+    }
+    #expect(seen == 2)
+  }
+
+  /// An edition that comes back is as open as it was.
+  @Test(arguments: [true, false])
+  func opensTheOldEditionAgainWhereItComesBack(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    chmod("\(folder.output)/a", 0o750)
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two", to: ["a", "b", "c"]) { step, path in
+        if step == .exchange, !canExchange { return EINVAL }
+        return step == .rename && path.hasSuffix("/c") ? EIO : 0
+      }
+    }
+    #expect(fault?.kind == .io)
+    #expect(read("\(folder.output)/a/z") == "one z")
+    #expect(["a", "b"].map { mode("\(folder.output)/\($0)") } == [0o750, 0o755])
+  }
+
+  /// In an output that several users write to, another's edition cannot be closed; it is replaced.
+  @Test func replacesTheEditionOfAnotherUser() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let output = folder.output
+    try folder.publish("two") { step, path in
+      step == .setMode && path == "\(output)/public" ? EPERM : 0
+    }
+    #expect(read("\(output)/public/z") == "two z")
+    #expect(try names(in: output) == ["public"])
+  }
+
+  private func mode(_ path: String) -> mode_t? { status(path).map { $0.st_mode & 0o7777 } }
+
   @Test(arguments: [true, false])
   func swapsAllOrNone(canExchange: Bool) throws {
     let folder = TemporaryFolder()

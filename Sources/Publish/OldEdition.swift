@@ -1,0 +1,29 @@
+import Glibc
+
+/// An edition that is published now and about to be replaced.
+///
+/// It is held open, so that it stays the same folder under whatever name.
+struct OldEdition {
+  private let folder: Descriptor
+  /// Who may read and enter it.
+  let mode: mode_t
+
+  /// The edition of this audience; nil where there is none.
+  init?(of audience: String, in output: OutputFolder) throws(PublishFault) {
+    guard try output.exists(audience) else { return nil }
+    folder = try output.fileSystem.openFolder(audience, in: output.folder)
+    var status = stat()
+    guard fstat(folder.number, &status) == 0 else { throw .system(errno, folder.path) }
+    mode = status.st_mode & 0o777
+  }
+
+  /// Opens it to others or closes it: it may hold what is withheld since, and a killed build leaves
+  /// it behind. The folder of another user, in an output that several write to, stays as it is.
+  func setMode(_ mode: mode_t, _ fileSystem: FileSystem) throws(PublishFault) {
+    do {
+      try fileSystem.setMode(mode, of: folder)
+    } catch {
+      guard error.code == EPERM else { throw error }
+    }
+  }
+}
