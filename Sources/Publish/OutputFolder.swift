@@ -16,12 +16,15 @@ struct OutputFolder {
   static func retiredName(_ audience: String) -> String { retiredPrefix + audience }
 
   /// Puts right what a killed build left: an edition that it had moved away comes back where no
-  /// other took its place, and all else of its making goes.
-  func cleanUp() throws(PublishFault) {
+  /// other took its place and the policy still has its audience, and all else of its making goes.
+  ///
+  /// - Parameter audiences: those of the policy; nil where that cannot be read, and then each edition
+  ///   comes back.
+  func cleanUp(audiences: [String]?) throws(PublishFault) {
     for entry in try FolderListing(of: folder).entries where entry.kind == .folder {
       guard entry.name.hasPrefix(Self.retiredPrefix) else { continue }
       let audience = String(entry.name.dropFirst(Self.retiredPrefix.count))
-      guard try !exists(audience) else { continue }
+      guard audiences?.contains(audience) ?? true, try !exists(audience) else { continue }
       try fileSystem.rename(entry.name, to: audience, in: folder)
       try fileSystem.flush(folder)
     }

@@ -30,7 +30,7 @@ public struct Publisher: Sendable {
       throw PublishFault(.unsafePath, path: audience, reason: "the audience's name is no folder's")
     }
     try PagePath.check(audiences)
-    try output.cleanUp()
+    try output.cleanUp(audiences: audiences)
     try output.check(audiences: audiences)
   }
 

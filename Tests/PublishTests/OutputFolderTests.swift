@@ -109,6 +109,15 @@ import Testing
     #expect(try names(in: "\(path)/elsewhere") == [])
   }
 
+  /// It would be online again, and the build that brought it back would refuse to go on.
+  @Test func bringsBackNoEditionThatThePolicyHasNoMore() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["public", "partners"])
+    rename("\(folder.output)/partners", "\(folder.output)/.tearline-old-partners")
+    _ = try folder.publisher(["public"])
+    #expect(try names(in: folder.output) == ["public"])
+  }
+
   @Test func bringsBackAnEditionThatAKilledBuildMovedAway() throws {
     let folder = TemporaryFolder()
     try folder.publish("one")
