@@ -85,18 +85,20 @@ struct OutputFolder {
     try FolderListing.status(of: name, in: folder) != nil
   }
 
-  /// The modification time for a new edition: the one asked for, or one second after that of the
-  /// edition it replaces, so that a mirror that compares size and time misses no change.
-  func time(for audience: String, asked: Int) throws(PublishFault) -> Int {
-    guard let status = try FolderListing.status(of: audience, in: folder) else { return asked }
-    var last = Int(status.st_mtim.tv_sec)
-    if status.st_mode & S_IFMT == S_IFDIR {
+  /// The latest modification time of these audiences' editions, in seconds since 1970; nil where none
+  /// is published.
+  func latestTime(of audiences: [String]) throws(PublishFault) -> Int? {
+    var latest: Int?
+    for audience in audiences {
+      guard let status = try FolderListing.status(of: audience, in: folder) else { continue }
+      var last = Int(status.st_mtim.tv_sec)
       let edition = try fileSystem.openFolder(audience, in: folder)
       if let manifest = try FolderListing.status(of: Manifest.fileName, in: edition) {
         last = max(last, Int(manifest.st_mtim.tv_sec))
       }
+      latest = max(latest ?? last, last)
     }
-    return asked > last || last == .max ? asked : last + 1
+    return latest
   }
 
   /// Refuses to begin what cannot be finished: the disk must have room for these contents beside

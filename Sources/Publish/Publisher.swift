@@ -7,6 +7,8 @@ public struct Publisher: Sendable {
   private let lock: OutputLock
   private let output: OutputFolder
   private let audiences: [String]
+  /// When the last of the published editions was made.
+  private let latest: Int?
 
   /// Takes the lock of `output`, which is created where it is not there; the folder that holds it
   /// must be.
@@ -32,6 +34,7 @@ public struct Publisher: Sendable {
     try PagePath.check(audiences)
     try output.cleanUp(audiences: audiences)
     try output.check(audiences: audiences)
+    latest = try output.latestTime(of: audiences)
   }
 
   /// Writes an edition and its manifest into a new folder beside the published ones.
@@ -43,8 +46,9 @@ public struct Publisher: Sendable {
   /// - Parameters:
   ///   - pages: every file of the edition but `manifest.json`, in any order.
   ///   - audience: whose edition it is; its folder's name.
-  ///   - seconds: the modification time, in seconds since 1970 (UTC). Where the edition that is
-  ///     published now is not older than that, it becomes one second later than that edition's.
+  ///   - seconds: the modification time, in seconds since 1970 (UTC). Where an edition that is
+  ///     published now, of whatever audience, is not older than that, it becomes one second later than
+  ///     that edition's.
   public func stage(
     _ pages: [SitePage], for audience: String, at seconds: Int
   ) throws(PublishFault) -> StagedEdition {
@@ -67,7 +71,14 @@ public struct Publisher: Sendable {
     guard audiences.contains(audience) else {
       throw PublishFault(.unsafePath, path: audience, reason: "the policy has no such audience")
     }
-    return try Staging(audience: audience, in: output, asked: seconds)
+    return try Staging(audience: audience, in: output, time: time(asked: seconds))
+  }
+
+  /// One time for all editions of a build, later than that of each edition before, so that a mirror
+  /// that compares size and time misses no change.
+  private func time(asked: Int) -> Int {
+    guard let latest, asked <= latest, latest < .max else { return asked }
+    return latest + 1
   }
 
   /// Publishes these editions in place of the old ones, which are removed.

@@ -17,10 +17,10 @@ public final class Staging: Sendable {
   private let state = Mutex(State())
 
   /// Makes the folder for an edition of this audience.
-  init(audience: String, in output: OutputFolder, asked: Int) throws(PublishFault) {
+  init(audience: String, in output: OutputFolder, time: Int) throws(PublishFault) {
     self.audience = audience
     self.output = output
-    time = try output.time(for: audience, asked: asked)
+    self.time = time
     root = try output.fileSystem.makeFolder(
       OutputFolder.stagingName(audience), in: output.folder, mode: 0o700)
   }

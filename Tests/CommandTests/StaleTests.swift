@@ -29,6 +29,19 @@ import Testing
     #expect(new > old)
   }
 
+  /// Also where a build for one audience came between.
+  @Test func allEditionsOfABuildHaveOneTime() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    #expect(try place.run("build", "--audience", "national").status == 0)
+    #expect(Set(try times(place).values).count == 2)
+    let latest = try times(place).values.max() ?? .distantFuture
+    #expect(try place.run("build").status == 0)
+    let times = Set(try times(place).values)
+    #expect(times == [latest + 1])
+  }
+
   /// Whether a word stands in a path or in a file below the folder, hidden files included.
   private func shown(_ word: String, _ place: Workplace, _ folder: String = "site") throws -> Bool {
     try place.tree(folder).contains { path, bytes in

@@ -53,6 +53,27 @@ import Testing
     }
   }
 
+  /// A build for one audience goes before a build for all: still all files of that have one time.
+  @Test func isTheSameInAllEditionsOfABuild() throws {
+    let folder = TemporaryFolder()
+    let audiences = ["a", "b", "c"]
+    func times(at asked: Int, _ built: [String]) throws -> [Int?] {
+      let publisher = try folder.publisher(audiences)
+      try publisher.swap(
+        built.map { try publisher.stage(pages("v"), for: $0, at: asked) })
+      return audiences.map { audience in
+        status("\(folder.output)/\(audience)/z").map { Int($0.st_mtim.tv_sec) }
+      }
+    }
+    #expect(try times(at: 100, ["a", "b"]) == [100, 100, nil])
+    #expect(try times(at: 100, ["a"]) == [101, 100, nil])
+    // The first edition of an audience, too, is later than those of the others.
+    #expect(try times(at: 100, ["c"]) == [101, 100, 102])
+    #expect(try times(at: 100, audiences) == [103, 103, 103])
+    #expect(try times(at: 200, ["b"]) == [103, 200, 103])
+    #expect(try times(at: 150, audiences) == [201, 201, 201])
+  }
+
   @Test func writesTheSameTreeForPagesInAnyOrder() throws {
     let folder = TemporaryFolder()
     let publisher = try folder.publisher(["a", "b"])
