@@ -63,7 +63,7 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
   build.progress.step("reading and checking")
   var checked = examined(build.settings)
   guard !checked.findings.hasErrors, let policy = checked.publication?.policy else {
-    return .refused(checked.findings)
+    return build.refused(checked.findings, checked.publication?.policy)
   }
   checked.publication?.forgetFiles()
   var findings = checked.findings
@@ -77,7 +77,7 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
   let themes = ThemeFolder(
     root: build.settings.root, audiences: policy.audiences, findings: &findings)
   themes.checkLanguages(policy.languages, findings: &findings)
-  if findings.hasErrors { return .refused(findings) }
+  if findings.hasErrors { return build.refused(findings, policy) }
   do throws(PublishFault) {
     return try publish(&checked.publication, policy, chosen, themes, build, &findings)
   } catch {
@@ -86,6 +86,13 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
 }
 
 extension BuildSettings {
+  /// Nothing is published. What a killed build left goes all the same: it could be online until the
+  /// last error is mended.
+  fileprivate func refused(_ findings: Findings, _ policy: Policy?) -> BuildOutcome {
+    Publisher.cleanUp(output: outputFolder, audiences: policy?.audiences.map(\.id))
+    return .refused(findings)
+  }
+
   /// Editions must not come to stand among the sources, nor a preview where the public site stands.
   fileprivate var refusal: String? {
     if let output {

@@ -82,11 +82,16 @@ struct FileSystem: Sendable {
       isNew = outcome == 0
       return !isNew && errno == EEXIST ? 0 : Int(outcome)
     }
-    let number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard number >= 0 else { throw .system(errno, path) }
-    let folder = Descriptor(number, path)
+    let folder = try openExisting(at: path)
     if isNew { try setMode(0o755, of: folder) }
     return folder
+  }
+
+  /// Opens the folder that the user named, following links.
+  func openExisting(at path: String) throws(PublishFault) -> Descriptor {
+    let number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw .system(errno, path) }
+    return Descriptor(number, path)
   }
 
   /// Takes the lock on `folder` that at most one process holds; false where another holds it.

@@ -24,7 +24,9 @@ struct OutputFolder {
     for entry in try FolderListing(of: folder).entries where entry.kind == .folder {
       guard entry.name.hasPrefix(Self.retiredPrefix) else { continue }
       let audience = String(entry.name.dropFirst(Self.retiredPrefix.count))
-      guard audiences?.contains(audience) ?? true, try !exists(audience) else { continue }
+      let isKnown =
+        audiences?.contains(audience) ?? (PagePath.problem(inPart: audience.utf8) == nil)
+      guard isKnown, try !exists(audience) else { continue }
       try fileSystem.rename(entry.name, to: audience, in: folder)
       try fileSystem.flush(folder)
     }

@@ -12,8 +12,10 @@ public final class OutputLock: Sendable {
   let fileSystem: FileSystem
   private let held: Descriptor
 
-  init(output: String, fileSystem: FileSystem) throws(PublishFault) {
-    let folder = try fileSystem.openOutput(at: output)
+  /// - Parameter creates: whether an output that is not there is made.
+  init(output: String, fileSystem: FileSystem, creates: Bool = true) throws(PublishFault) {
+    let folder =
+      creates ? try fileSystem.openOutput(at: output) : try fileSystem.openExisting(at: output)
     guard let held = try fileSystem.lock(folder, orFile: Self.fileName) else {
       throw PublishFault(
         .locked, path: output, reason: "another build is writing to this folder",

@@ -37,6 +37,25 @@ public struct Publisher: Sendable {
     latest = try output.latestTime(of: audiences)
   }
 
+  /// Cleans an output of what a killed build left, for a build that goes no further.
+  ///
+  /// The output is not created. Where another build is at work, or something cannot be put right, it
+  /// is left to the next build: the one that calls this has something else to tell.
+  ///
+  /// - Parameter audiences: the names of all audiences of the policy; nil where they are not known.
+  public static func cleanUp(output: String, audiences: [String]?) {
+    cleanUp(output: output, audiences: audiences, FileSystem())
+  }
+
+  static func cleanUp(output: String, audiences: [String]?, _ fileSystem: FileSystem) {
+    do throws(PublishFault) {
+      let lock = try OutputLock(output: output, fileSystem: fileSystem, creates: false)
+      try OutputFolder(folder: lock.folder, fileSystem: fileSystem).cleanUp(audiences: audiences)
+    } catch {
+      return
+    }
+  }
+
   /// Writes an edition and its manifest into a new folder beside the published ones.
   ///
   /// Files have the mode 0644 and folders 0755, whatever the umask; all have one modification time.

@@ -29,6 +29,41 @@ import Testing
     #expect(new > old)
   }
 
+  /// Errors in the publication keep a build from publishing, not from removing what a killed one left:
+  /// it could be online until they are mended.
+  @Test func aRefusedBuildRemovesLeftOversToo() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let mistakes: [String: String] = [
+      "briefings/b.md": "(X) no briefing\n", "publication.yml": "title: [\n",
+      "templates/words/en.txt": "no.such.word = x\n",
+    ]
+    for (path, text) in mistakes.sorted(by: { $0.key < $1.key }) {
+      let whole = path == "publication.yml" ? Workplace.policy : nil
+      #expect(try place.run("build").status == 0)
+      let site = place.root.appending(path: "site")
+      let before = try place.tree("site")
+      try place.write("Kestrelbridge", to: "site/.tearline-staging-national/old.md")
+      // Where editions cannot be exchanged, a killed build leaves one out of its place.
+      try FileManager.default.moveItem(
+        at: site.appending(path: "public"), to: site.appending(path: ".tearline-old-public"))
+      try place.write(text, to: path)
+      let build = try place.run("build")
+      #expect(build.status == 1, "\(path): \(build.errors)")
+      #expect(try place.tree("site") == before, "\(path)")
+      let file = place.root.appending(path: path)
+      if let whole {
+        try place.write(whole, to: path)
+      } else {
+        try FileManager.default.removeItem(at: file)
+      }
+    }
+    try FileManager.default.removeItem(at: place.root.appending(path: "site"))
+    try place.write("(X) no briefing\n", to: "briefings/b.md")
+    #expect(try place.run("build").status == 1)
+    #expect(!FileManager.default.fileExists(atPath: place.root.appending(path: "site").path()))
+  }
+
   /// Also where a build for one audience came between.
   @Test func allEditionsOfABuildHaveOneTime() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])

@@ -109,6 +109,42 @@ import Testing
     #expect(try names(in: "\(path)/elsewhere") == [])
   }
 
+  /// A build that goes no further cleans up; names of audiences may be unknown to it.
+  @Test func isCleanedWhereNothingIsPublished() throws {
+    let folder = TemporaryFolder()
+    Publisher.cleanUp(output: folder.output, audiences: ["a"])
+    #expect(status(folder.output) == nil)
+    for (audiences, left) in [(["a"], ["a"]), (nil, ["a", "b"])] {
+      try folder.publish("one", to: ["a", "b"])
+      for audience in ["a", "b"] {
+        rename("\(folder.output)/\(audience)", "\(folder.output)/.tearline-old-\(audience)")
+      }
+      for name in [".tearline-staging-a", ".tearline-old-", ".tearline-old-.hidden"] {
+        makeFolder("\(folder.output)/\(name)")
+      }
+      Publisher.cleanUp(output: folder.output, audiences: audiences)
+      #expect(try names(in: folder.output) == left)
+    }
+  }
+
+  /// Silently, whatever stands in its way, and not while another build is at work.
+  @Test func isCleanedOnlyWhereThatCanBeDoneAtOnce() throws {
+    let folder = TemporaryFolder()
+    func buildMeanwhile() throws {
+      let publisher = try folder.publisher(["a"])
+      let staged = try publisher.stage(pages("one"), for: "a", at: 1)
+      Publisher.cleanUp(output: folder.output, audiences: ["a"])
+      #expect(verify(folder: staged.path) == [])
+    }
+    try buildMeanwhile()
+    #expect(try names(in: folder.output) == [".tearline-staging-a"])
+    let stuck = FileSystem(interfere: { step, _ in step == .remove ? EIO : 0 })
+    Publisher.cleanUp(output: folder.output, audiences: ["a"], stuck)
+    #expect(try names(in: folder.output) == [".tearline-staging-a"])
+    Publisher.cleanUp(output: folder.output, audiences: ["a"])
+    #expect(try names(in: folder.output) == [])
+  }
+
   /// It would be online again, and the build that brought it back would refuse to go on.
   @Test func bringsBackNoEditionThatThePolicyHasNoMore() throws {
     let folder = TemporaryFolder()
