@@ -180,6 +180,16 @@ struct FileSystem: Sendable {
     }
   }
 
+  /// Lets this user into a folder of the user's own that is closed to everybody. What is opened is the
+  /// folder itself, whatever takes its name meanwhile, and the kernel's name for it is followed.
+  func openToOwner(_ name: UnsafePointer<CChar>, in parent: Descriptor) throws(PublishFault) {
+    let flags = Self.pathFlag | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+    let number = openat(parent.number, name, flags)
+    guard number >= 0 else { throw .system(errno, parent.path(of: name)) }
+    let folder = Descriptor(number, parent.path(of: name))
+    try attempt(.setMode, folder.path) { Int(chmod("/proc/self/fd/\(number)", 0o700)) }
+  }
+
   func removeFile(_ name: UnsafePointer<CChar>, in parent: Descriptor) throws(PublishFault) {
     try attempt(.remove, parent.path(of: name)) { Int(unlinkat(parent.number, name, 0)) }
   }
@@ -216,6 +226,8 @@ struct FileSystem: Sendable {
     unsafeBitCast($0, to: Renameat2.self)
   }
   private static let syncfs = dlsym(nil, "syncfs").map { unsafeBitCast($0, to: Syncfs.self) }
+  /// `O_PATH` of open(2), which is Linux's own too.
+  private static let pathFlag: CInt = 0o10_000_000
   /// `RENAME_EXCHANGE` of renameat2(2).
   private static let exchangeFlag: CUnsignedInt = 2
 }

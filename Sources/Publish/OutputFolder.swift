@@ -30,11 +30,21 @@ struct OutputFolder {
       try fileSystem.rename(entry.name, to: audience, in: folder)
       try fileSystem.flush(folder)
     }
-    let remover = TreeRemover(fileSystem: fileSystem)
     for entry in try FolderListing(of: folder).entries {
       let isLeftOver =
         entry.name.hasPrefix(Self.stagingPrefix) || entry.name.hasPrefix(Self.retiredPrefix)
-      if isLeftOver { try remover.remove(entry.rawName, from: folder) }
+      if isLeftOver { try remove(entry) }
+    }
+  }
+
+  private func remove(_ leftOver: FolderListing.Entry) throws(PublishFault) {
+    do {
+      try TreeRemover(fileSystem: fileSystem).remove(leftOver.rawName, from: folder)
+    } catch {
+      var fault = error
+      fault.reason = "what a build left here cannot be removed: \(error.reason)"
+      fault.help = PublishFault.removalHelp("\(folder.path)/\(leftOver.name)")
+      throw fault
     }
   }
 
@@ -47,7 +57,7 @@ struct OutputFolder {
         guard entry.kind == .folder else {
           throw PublishFault(
             .unsafePath, path: path, reason: "something that is not a folder has an edition's name",
-            help: "look at it, then move it away: mv '\(path)' ELSEWHERE")
+            help: "look at it, then move it away: mv \(PublishFault.quoted(path)) ELSEWHERE")
         }
         try checkEdition(entry.name)
       } else if entry.kind == .folder || entry.kind == .link {
@@ -74,12 +84,9 @@ struct OutputFolder {
   }
 
   private static func stranger(_ path: String, _ name: String, _ what: String) -> PublishFault {
-    // As a shell takes it, whatever signs are in it.
-    let quoted = path.split(separator: "'", omittingEmptySubsequences: false).joined(
-      separator: #"'\''"#)
-    return PublishFault(
+    PublishFault(
       .stranger(folder: name), path: path, reason: "this folder \(what)",
-      help: "look at it, then remove it or move it away: rm -r '\(quoted)'")
+      help: "look at it, then remove it or move it away: rm -r \(PublishFault.quoted(path))")
   }
 
   /// Whether there is something of this name, a link included.

@@ -50,6 +50,19 @@ public struct PublishFault: Error, Sendable, Equatable {
   }
 }
 
+extension PublishFault {
+  /// What to do where the operating system does not let this user remove `path`.
+  static func removalHelp(_ path: String) -> String {
+    "remove it as its owner: rm -r \(quoted(path))"
+  }
+
+  /// A path as a shell takes it, whatever signs are in it.
+  static func quoted(_ path: String) -> String {
+    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: #"'\''"#) + "'"
+  }
+}
+
 extension PublishFault: CustomStringConvertible {
   /// `path: reason`.
   public var description: String { "\(path): \(reason)" }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Puts staged editions in the place of the published ones, all of them or none.
 ///
 /// Everything is on the disk before the first swap. One `syncfs` does that for all editions: for
@@ -40,14 +42,7 @@ struct Swap {
       undoAll()
       throw error
     }
-    do {
-      try removeOld()
-    } catch {
-      throw PublishFault(
-        .leftOver, path: error.path,
-        reason: "the new edition is published, but the old one could "
-          + "not be removed: \(error.reason)", help: "build again: that removes it")
-    }
+    try removeOld()
   }
 
   /// Gives a staged edition the mode of the one in its place, which somebody may have closed to
@@ -108,14 +103,24 @@ struct Swap {
   }
 
   private func removeOld() throws(PublishFault) {
-    let remover = TreeRemover(fileSystem: fileSystem)
     for move in moves {
       let staged = OutputFolder.stagingName(move.audience)
-      // Half removed, it must not have a name from which it could be brought back.
-      if move.stage == .replaced {
-        try fileSystem.rename(OutputFolder.retiredName(move.audience), to: staged, in: folder)
+      do {
+        // Half removed, it must not have a name from which it could be brought back.
+        if move.stage == .replaced {
+          try fileSystem.rename(OutputFolder.retiredName(move.audience), to: staged, in: folder)
+        }
+        try TreeRemover(fileSystem: fileSystem).remove(Array(staged.utf8CString), from: folder)
+      } catch {
+        let isForbidden = [EACCES, EPERM].contains(error.code)
+        throw PublishFault(
+          .leftOver, path: error.path,
+          reason: "the new edition is published, but the old one could "
+            + "not be removed: \(error.reason)",
+          help: isForbidden
+            ? PublishFault.removalHelp("\(folder.path)/\(staged)")
+            : "build again: that removes it")
       }
-      try remover.remove(Array(staged.utf8CString), from: folder)
     }
   }
 }

@@ -14,7 +14,20 @@ struct TreeRemover {
     }
   }
 
+  /// A folder that its owner may not enter or change is opened to the owner, and tried once more.
   private func removeFolder(_ name: [CChar], from parent: Descriptor) throws(PublishFault) {
+    do {
+      try empty(name, in: parent)
+    } catch {
+      let mode = try FolderListing.status(of: name, in: parent)?.st_mode ?? 0
+      guard error.code == EACCES, mode & 0o700 != 0o700 else { throw error }
+      try fileSystem.openToOwner(name, in: parent)
+      try empty(name, in: parent)
+    }
+    try fileSystem.removeFolder(name, in: parent)
+  }
+
+  private func empty(_ name: [CChar], in parent: Descriptor) throws(PublishFault) {
     let folder = try fileSystem.openFolder(name, in: parent)
     for entry in try FolderListing(of: folder).entries {
       if entry.kind == .folder {
@@ -23,6 +36,5 @@ struct TreeRemover {
         try fileSystem.removeFile(entry.rawName, in: folder)
       }
     }
-    try fileSystem.removeFolder(name, in: parent)
   }
 }

@@ -29,6 +29,29 @@ import Testing
     #expect(new > old)
   }
 
+  /// Neither a folder that its owner closed nor one in it keeps an old edition from being removed.
+  @Test(arguments: ["000", "500", "600"])
+  func closedFoldersOfAnOldEditionGo(mode: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let tearline = Workplace.executable.path(percentEncoded: false)
+    // Root may do everything: then somebody else builds.
+    let asUser =
+      getuid() != 0
+      ? "" : "chown -R 65534 . && exec setpriv --reuid 65534 --clear-groups "
+    let closes = "chmod \(mode) site/public/en/briefings site/public/en"
+    let build = try place.run(
+      program: URL(filePath: "/bin/sh"),
+      command: [
+        "-c", asUser + "/bin/sh -c '\"$0\" build && \(closes) && \"$0\" build' \"$0\"", tearline,
+      ])
+    #expect(build.status == 0, "\(build.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(
+        atPath: place.root.appending(path: "site").path()
+      ).sorted() == ["national", "public"])
+  }
+
   /// Errors in the publication keep a build from publishing, not from removing what a killed one left:
   /// it could be online until they are mended.
   @Test func aRefusedBuildRemovesLeftOversToo() throws {

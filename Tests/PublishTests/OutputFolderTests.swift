@@ -82,6 +82,23 @@ import Testing
     #expect(read("\(folder.path)/elsewhere/kept.txt") == "mine")
   }
 
+  /// Folders of an edition that their owner closed, to somebody who may not enter them either.
+  @Test(arguments: [0, 0o500, 0o600] as [mode_t])
+  func removesFoldersThatAreClosedToTheirOwner(mode: mode_t) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let closed = "\(folder.output)/public/en/briefings"
+    let away = "\(folder.output)/.tearline-staging-public/en/briefings"
+    chmod(closed, mode)
+    try folder.publish("two") { step, path in
+      // Root may do everything: as it would be for another.
+      let isClosed = status(away).map { $0.st_mode & 0o700 != 0o700 } ?? false
+      return step == .remove && path.hasPrefix(away + "/") && isClosed ? EACCES : 0
+    }
+    #expect(try names(in: folder.output) == ["public"])
+    #expect(read("\(folder.output)/public/z") == "two z")
+  }
+
   @Test func followsNoLinkInAnOldEdition() throws {
     let folder = TemporaryFolder()
     try folder.publish("one")

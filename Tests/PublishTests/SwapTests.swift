@@ -168,6 +168,28 @@ import Testing
     #expect(try names(in: folder.output) == ["public"])
   }
 
+  /// What nobody lets this user remove, another build does not remove either.
+  @Test func saysWhoCanRemoveTheOldEdition() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one")
+    let forbidden: @Sendable (FileSystem.Step, String) -> CInt = { step, path in
+      step == .remove && path.hasSuffix("/z") ? EACCES : 0
+    }
+    let help = "remove it as its owner: rm -r '\(folder.output)/.tearline-staging-public'"
+    let first = fault { () throws(PublishFault) in
+      try folder.publish("two", interfere: forbidden)
+    }
+    #expect(first?.kind == .leftOver)
+    #expect(first?.help == help)
+    let second = fault { () throws(PublishFault) in
+      try folder.publish("three", interfere: forbidden)
+    }
+    #expect(second?.kind == .io)
+    #expect(second?.reason == "what a build left here cannot be removed: permission denied")
+    #expect(second?.help == help)
+    #expect(read("\(folder.output)/public/z") == "two z")
+  }
+
   @Test func showsAReaderTheOldOrTheNewEditionThroughout() async throws {
     let folder = TemporaryFolder()
     try folder.publish("v0")
