@@ -179,19 +179,19 @@ private func publish(
     _ = Background { _ = read }
     if let fault {
       findings.add(fault.diagnostic)
-      try line.discard()
+      line.discard()
       return .refused(findings)
     }
     build.progress.step("auditing")
     let alarms = audit(line.staged, policy, build, of: built, &findings)
     guard alarms.isEmpty, !findings.hasErrors else {
-      try line.discard()
+      line.discard()
       return alarms.isEmpty ? .refused(findings) : .audited(alarms)
     }
     build.progress.step("publishing")
     try publisher.swap(line.staged)
   } catch {
-    if error.kind != .leftOver { try line.discard() }
+    if error.kind != .leftOver { line.discard() }
     throw error
   }
   return .published(line.staged.map { ($0.audience, $0.manifest.entries.count + 1) }, findings)

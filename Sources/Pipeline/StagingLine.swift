@@ -44,13 +44,13 @@ struct StagingLine {
     self.open = nil
   }
 
-  /// Removes everything that was written, what is being written included.
-  mutating func discard() throws(PublishFault) {
+  /// Removes everything that was written, what is being written included, as far as that works.
+  mutating func discard() {
     _ = running?.wait()
     running = nil
-    if let open { try publisher.discard(open) }
+    if let open { publisher.discard(open) }
     open = nil
-    try publisher.discard(staged)
+    publisher.discard(staged)
     staged = []
   }
 

@@ -29,7 +29,7 @@ public enum NewFolder {
       try fileSystem.rename(staging, to: name, in: parent)
       try fileSystem.flush(parent)
     } catch {
-      try TreeRemover(fileSystem: fileSystem).remove(Array(staging.utf8CString), from: parent)
+      TreeRemover(fileSystem: fileSystem).tryToRemove(staging, from: parent)
       throw error
     }
   }

@@ -78,7 +78,7 @@ public struct Publisher: Sendable {
       try staging.write(pages)
       return try staging.finish()
     } catch {
-      try remove(OutputFolder.stagingName(audience), after: error)
+      discard(audience)
       throw error
     }
   }
@@ -110,25 +110,17 @@ public struct Publisher: Sendable {
     try swap.run(staged.map(\.audience))
   }
 
-  /// Removes what was staged and will not be published.
-  public func discard(_ staged: [StagedEdition]) throws(PublishFault) {
-    for edition in staged {
-      try remove(OutputFolder.stagingName(edition.audience), after: nil)
-    }
+  /// Removes what was staged and will not be published. What led to this is to be reported, so that
+  /// what cannot be removed is left to the next build, without a word.
+  public func discard(_ staged: [StagedEdition]) {
+    for edition in staged { discard(edition.audience) }
   }
 
-  /// Removes what has been written of an edition.
-  public func discard(_ staging: Staging) throws(PublishFault) {
-    try remove(OutputFolder.stagingName(staging.audience), after: nil)
-  }
+  /// Removes what has been written of an edition, as `discard` of staged ones does.
+  public func discard(_ staging: Staging) { discard(staging.audience) }
 
-  /// Removes a staging folder; a fault that led to this is the one to report.
-  private func remove(_ name: String, after fault: PublishFault?) throws(PublishFault) {
-    do {
-      try TreeRemover(fileSystem: lock.fileSystem).remove(
-        Array(name.utf8CString), from: lock.folder)
-    } catch {
-      throw fault ?? error
-    }
+  private func discard(_ audience: String) {
+    TreeRemover(fileSystem: lock.fileSystem).tryToRemove(
+      OutputFolder.stagingName(audience), from: lock.folder)
   }
 }

@@ -39,8 +39,7 @@ struct Swap {
       for (audience, old) in zip(audiences, old) { try publish(audience, old) }
       try fileSystem.flush(folder)
     } catch {
-      undoAll()
-      throw error
+      throw undoAll(after: error)
     }
     try removeOld()
   }
@@ -74,17 +73,23 @@ struct Swap {
     try old.setMode(0o700, fileSystem)
   }
 
-  /// Brings the old editions back, the last swapped first.
-  private mutating func undoAll() {
+  /// Brings the old editions back, the last swapped first; the fault that led here, with what could
+  /// not be brought back.
+  private mutating func undoAll(after fault: PublishFault) -> PublishFault {
+    var stuck: [String] = []
     for index in moves.indices.reversed() {
       do {
         try undo(&moves[index])
       } catch {
-        // The edition in place is complete, old or new; the fault that led here is the one to
-        // report, and the next build cleans up.
-        continue
+        let isAbsent = moves[index].stage == .retired
+        stuck.append("'\(moves[index].audience)' is \(isAbsent ? "absent" : "the new edition")")
       }
     }
+    guard !stuck.isEmpty else { return fault }
+    var result = fault
+    result.reason += "; not all could be put back: " + stuck.reversed().joined(separator: ", ")
+    result.help = "build again: that puts each in its place"
+    return result
   }
 
   private func undo(_ move: inout Move) throws(PublishFault) {

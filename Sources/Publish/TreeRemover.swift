@@ -14,6 +14,15 @@ struct TreeRemover {
     }
   }
 
+  /// Removes `name` from `parent` after a fault that is the one to report, whether that works or not.
+  func tryToRemove(_ name: String, from parent: Descriptor) {
+    do {
+      try remove(Array(name.utf8CString), from: parent)
+    } catch {
+      return
+    }
+  }
+
   /// A folder that its owner may not enter or change is opened to the owner, and tried once more.
   private func removeFolder(_ name: [CChar], from parent: Descriptor) throws(PublishFault) {
     do {

@@ -112,7 +112,7 @@ import Testing
         _ = try staging.finish()
       }
       #expect(fault != nil, "\(path)")
-      try publisher.discard(staging)
+      publisher.discard(staging)
     }
     #expect(try names(in: folder.output) == [])
   }
@@ -136,6 +136,33 @@ import Testing
     #expect(read("\(folder.output)/public/z") == "one z")
   }
 
+  /// What went wrong first is told, not that what was written could not be removed then.
+  @Test func tellsWhatWentWrongFirst() throws {
+    let folder = TemporaryFolder()
+    let interfere: @Sendable (FileSystem.Step, String) -> CInt = { step, path in
+      step == .write && path.hasSuffix("/z") ? ENOSPC : step == .remove ? EIO : 0
+    }
+    let staged = fault { () throws(PublishFault) in
+      try folder.publish("one", interfere: interfere)
+    }
+    #expect(staged?.kind == .noSpace)
+    let written = fault { () throws(PublishFault) in
+      try NewFolder.write(
+        pages("one"), to: "\(folder.path)/new", at: 5, FileSystem(interfere: interfere))
+    }
+    #expect(written?.kind == .noSpace)
+  }
+
+  /// One edition that cannot be removed leaves no other behind.
+  @Test func discardsWhatCanBeDiscarded() throws {
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher(["a", "b"]) { step, path in
+      step == .remove && path.contains("staging-a") ? EIO : 0
+    }
+    publisher.discard(try ["a", "b"].map { try publisher.stage(pages("one"), for: $0, at: 1) })
+    #expect(try names(in: folder.output) == [".tearline-staging-a"])
+  }
+
   @Test func refusesWhatTheDiskHasNoRoomFor() throws {
     let folder = TemporaryFolder()
     let output = OutputFolder(
@@ -150,7 +177,7 @@ import Testing
   @Test func discardsWhatWasStaged() throws {
     let folder = TemporaryFolder()
     let publisher = try folder.publisher()
-    try publisher.discard([try publisher.stage(pages("one"), for: "public", at: 1)])
+    publisher.discard([try publisher.stage(pages("one"), for: "public", at: 1)])
     #expect(try names(in: folder.output) == [])
   }
 

@@ -156,6 +156,32 @@ import Testing
     #expect(read("\(folder.output)/b/z") == "one z")
   }
 
+  /// Which editions are new and which are nowhere is not for the reader to find out.
+  @Test(arguments: [
+    (true, "'a' is the new edition, 'b' is the new edition"),
+    (false, "'a' is absent, 'b' is absent"),
+  ])
+  func saysWhatCouldNotBePutBack(canExchange: Bool, stuck: String) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let isBroken = Mutex(false)
+    let fault = fault { () throws(PublishFault) in
+      try folder.publish("two", to: ["a", "b", "c"]) { step, path in
+        isBroken.withLock { isBroken in
+          if step == .exchange { return isBroken ? EIO : canExchange ? 0 : EINVAL }
+          guard step == .rename, isBroken || path.hasSuffix("/c") else { return 0 }
+          defer { isBroken = true }
+          return !isBroken ? EROFS : path.hasSuffix("/a") || path.hasSuffix("/b") ? EIO : 0
+        }
+      }
+    }
+    #expect(fault?.kind == .io)
+    #expect(fault?.reason == "read-only file system; not all could be put back: \(stuck)")
+    #expect(fault?.help == "build again: that puts each in its place")
+    try folder.publish("three", to: ["a", "b", "c"])
+    #expect(try names(in: folder.output) == ["a", "b", "c"])
+  }
+
   @Test func saysSoWhenTheOldEditionStays() throws {
     let folder = TemporaryFolder()
     try folder.publish("one")
