@@ -100,6 +100,9 @@ extension BuildSettings {
       where PathName.isInside(output, settings.root + "/" + folder) {
         return "editions may not be built into '\(folder)', where the sources are"
       }
+      if PathName.isInside(settings.root, output) {
+        return "editions may not be built into the publication's folder or one that holds it"
+      }
     }
     guard settings.drafts || settings.asOf > today else { return nil }
     let what = settings.drafts ? "--drafts" : "an --as-of that lies ahead"

@@ -7,7 +7,8 @@ enum PathName {
 
   /// Whether `path` leads to the folder `folder` or to a place in it.
   static func isInside(_ path: String, _ folder: String) -> Bool {
-    (resolved(path) + "/").hasPrefix(resolved(folder) + "/")
+    let folder = resolved(folder)
+    return folder == "/" || (resolved(path) + "/").hasPrefix(folder + "/")
   }
 
   private static func resolved(_ path: String) -> String {

@@ -22,6 +22,10 @@ public func release(
   where PathName.isInside(folder, settings.root + "/" + sources) {
     return .unusable("a release may not be written into '\(sources)', where the sources are")
   }
+  if PathName.isInside(settings.root, folder) {
+    return .unusable(
+      "a release may not be written into the publication's folder or one that holds it")
+  }
   let checked = examined(settings)
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)

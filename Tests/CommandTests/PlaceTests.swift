@@ -42,6 +42,28 @@ struct PlaceTests {
     #expect(try place.run("build", "--output", "briefings-site").status == 0)
   }
 
+  /// Whatever stands beside the sources would be a stranger, with a command that removes it.
+  @Test(arguments: [".", "./", "..", "/", "../{own}", "briefings/.."])
+  func nothingIsWrittenOverThePublication(folder: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let folder = folder.replacing("{own}", with: place.root.lastPathComponent)
+    let build = try place.run("build", "--output", folder)
+    #expect(build.status == 64)
+    #expect(
+      build.errors == "tearline: error: editions may not be built into the publication's folder or "
+        + "one that holds it\n")
+    let release = try place.run("release", "--audience", "public", "--to", folder)
+    #expect(release.status == 64)
+    #expect(
+      release.errors == "tearline: error: a release may not be written into the publication's "
+        + "folder or one that holds it\n")
+    let elsewhere = try place.run(
+      command: ["build", "-C", place.root.path(), "--output", "."])
+    #expect(elsewhere.status == 64)
+    #expect(try place.tree(".").keys.sorted() == ["briefings/a.md", "publication.yml"])
+  }
+
   /// Nor are releases.
   @Test(arguments: ["briefings/out", "templates/out", "./templates/../briefings/out"])
   func releasesAreNotWrittenAmongTheSources(folder: String) throws {
