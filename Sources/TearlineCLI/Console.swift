@@ -30,8 +30,8 @@ enum Console {
   /// Writes a line to standard output.
   static func out(_ line: String) { write(Array((line + "\n").utf8), to: 1) }
 
-  /// Writes a line to standard error.
-  static func error(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+  /// Writes a line to standard error: one line, whatever stands in the names that it tells.
+  static func error(_ line: String) { write(Array((line.visible + "\n").utf8), to: 2) }
 
   /// Writes findings to standard error; on a terminal, or where it was asked for, with the lines
   /// of the source.

@@ -32,6 +32,36 @@ struct LogTests {
     #expect(run.errors.contains("[marking/unknown-label]"))
   }
 
+  /// Names of files and folders hold what their maker likes: a log has a line for each message.
+  @Test func aNameMakesNoLineOfItsOwn() throws {
+    let place = try place("(U) Text.\n")
+    defer { place.leave() }
+    let (name, shown) = ("a\nerror: b\u{1B}[2K\u{202E}", "a\u{FFFD}error: b\u{FFFD}[2K\u{FFFD}")
+    let unwritable = try place.run("build", "--output", "\(name)/site")
+    #expect(
+      unwritable.errors == "tearline: error: \(shown)/site: no such file or directory\n")
+    try place.write("x", to: "site/\(name)/x")
+    let stranger = try place.run("build", "--quiet")
+    #expect(stranger.status == 4)
+    let lines = stranger.errors.split(separator: "\n")
+    #expect(lines.count == 2, "\(stranger.errors)")
+    #expect(
+      lines.last?.hasSuffix("rm -r './site/\(shown)'") ?? false, "\(stranger.errors)")
+    #expect(try place.run("build", "--output", name).status == 0)
+    let verify = try place.run("verify", "\(name)/public")
+    #expect(verify.errors == "\(shown)/public: as its manifest says\n")
+    for command in [
+      ["view", name, "--as", "public"], ["view", "briefings/a.md", "--as", name],
+      ["explain", name], ["build", "--audience", name], ["new", name, "Title"],
+      ["release", "--audience", "public", "--to", "nothing/\(name)/y"],
+    ] {
+      let run = try place.run(command: command)
+      #expect(run.status != 0)
+      #expect(run.errors.split(separator: "\n").count == 1, "\(command): \(run.errors)")
+      #expect(run.errors.contains(shown), "\(command): \(run.errors)")
+    }
+  }
+
   /// Warnings count under `--strict`, said or not.
   @Test func howARunEndsDoesNotDependOnWhatIsSaid() throws {
     let place = try place("(U) Text.\n")
