@@ -20,6 +20,8 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Copy the built-in templates into the publication, to be changed there.")
   var templates = false
 
+  func validate() throws { try Today.validate() }
+
   func run() throws {
     let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
     switch scaffold.publication(in: folder, policy: policy, templates: templates) {

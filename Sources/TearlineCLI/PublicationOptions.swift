@@ -34,6 +34,7 @@ struct PublicationOptions: ParsableArguments {
     if let jobs, !(1...256).contains(jobs) {
       try Failure.unusable("--jobs takes a number from 1 to 256")
     }
+    try Today.validate()
   }
 
   /// A file's path as the publication knows it.

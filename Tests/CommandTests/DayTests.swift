@@ -145,4 +145,33 @@ struct DayTests {
       #expect(check.status == (differs ? 1 : 0), "\(output)")
     }
   }
+
+  /// With the clock in its place, a build that was to be the same each time silently is not.
+  @Test(arguments: [
+    "abc", "-1", "1.5", " 5", "5 ", "+5", "0x5", "", "253402300800", "99999999999999999999",
+  ])
+  func aDayThatIsNoNumberOfSecondsIsRefused(text: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    for command in [
+      ["build"], ["check"], ["audit"], ["status"], ["marks"], ["explain", "briefings/a.md"],
+      ["view", "briefings/a.md", "--as", "public"], ["new", "alert", "Title"], ["init", "pub"],
+      ["release", "--audience", "public", "--to", "r"], ["serve"],
+    ] {
+      let run = try place.run(command: command, environment: ["SOURCE_DATE_EPOCH": text])
+      #expect(run.status == 64, "\(command)")
+      #expect(run.output == "")
+      #expect(
+        run.errors == "tearline: error: SOURCE_DATE_EPOCH is no number of seconds\n", "\(command)")
+    }
+    #expect(try place.tree(".").keys.sorted() == ["briefings/a.md", "publication.yml"])
+  }
+
+  @Test(arguments: ["0", "007", "253402300799"])
+  func aDayMayBeAnyWithAYearOfFourDigits(text: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let check = try place.run("check", environment: ["SOURCE_DATE_EPOCH": text])
+    #expect(check.status != 64, "\(check.errors)")
+  }
 }
