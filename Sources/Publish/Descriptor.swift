@@ -16,6 +16,16 @@ final class Descriptor: Sendable {
 
   deinit { close(number) }
 
+  /// Whether `name` in `parent` stands for what is open here, and not for another that came since.
+  func isStill(
+    _ name: UnsafePointer<CChar>, in parent: Descriptor
+  ) throws(PublishFault) -> Bool {
+    var own = stat()
+    guard fstat(number, &own) == 0 else { throw .system(errno, path) }
+    guard let named = try FolderListing.status(of: name, in: parent) else { return false }
+    return named.st_dev == own.st_dev && named.st_ino == own.st_ino
+  }
+
   /// How faults call the entry `name` of this folder.
   func path(of name: UnsafePointer<CChar>) -> String { "\(path)/\(String(cString: name))" }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// Replaces a file in one step: at any moment the old contents stand there or the new ones, whole.
 public enum FileReplacement {
   /// Writes `bytes` beside the file at `path`, flushes them, gives them the file's own mode, and
-  /// puts them in its place.
+  /// puts them in its place. A lock on the old file keeps others away meanwhile.
   ///
   /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishFault) {
@@ -21,8 +21,16 @@ public enum FileReplacement {
     var status = stat()
     guard fstat(old.number, &status) == 0 else { throw .system(errno, path) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .system(EINVAL, path) }
+    guard try fileSystem.lock(old) ?? true, try old.isStill(name, in: parent) else {
+      throw PublishFault(
+        .locked, path: path, reason: "another is writing to this file",
+        help: "wait until it has ended")
+    }
+    defer { fileSystem.unlock(old) }
     let staging = OutputFolder.stagingName(name)
     do throws(PublishFault) {
+      // What a killed one left.
+      try TreeRemover(fileSystem: fileSystem).remove(Array(staging.utf8CString), from: parent)
       try fileSystem.writeFile(staging, in: parent, bytes, time: Int(status.st_mtim.tv_sec))
       let written = openat(parent.number, staging, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
       guard written >= 0 else { throw .system(errno, path) }

@@ -100,28 +100,32 @@ struct FileSystem: Sendable {
   /// file system has none on folders (NFS), it is on the file `name` in it. The system gives it up
   /// when the descriptor is closed, however the process ends.
   func lock(_ folder: Descriptor, orFile name: String) throws(PublishFault) -> Descriptor? {
-    do {
-      return try lock(folder) ? folder : nil
-    } catch {
-      guard error.code.map({ [EBADF, EINVAL, ENOLCK, EOPNOTSUPP].contains($0) }) ?? false else {
-        throw error
-      }
-    }
+    if let isHeld = try lock(folder) { return isHeld ? folder : nil }
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let number = openat(folder.number, name, flags, 0o600)
     guard number >= 0 else { throw .system(errno, folder.path(of: name)) }
     let file = Descriptor(number, folder.path(of: name))
-    return try lock(file) ? file : nil
+    guard let isHeld = try lock(file) else { throw .system(ENOLCK, file.path) }
+    return isHeld ? file : nil
   }
 
-  private func lock(_ entry: Descriptor) throws(PublishFault) -> Bool {
+  /// Takes the lock on an entry: whether no other process holds it; nil where the file system has none
+  /// on such entries.
+  func lock(_ entry: Descriptor) throws(PublishFault) -> Bool? {
     var isHeld = true
-    try attempt(.lock, entry.path) {
-      let outcome = flock(entry.number, LOCK_EX | LOCK_NB)
-      isHeld = outcome == 0
-      return !isHeld && errno == EWOULDBLOCK ? 0 : Int(outcome)
+    do {
+      try attempt(.lock, entry.path) {
+        let outcome = flock(entry.number, LOCK_EX | LOCK_NB)
+        isHeld = outcome == 0
+        return !isHeld && errno == EWOULDBLOCK ? 0 : Int(outcome)
+      }
+      return isHeld
+    } catch {
+      let isUnsupported =
+        error.code.map { [EBADF, EINVAL, ENOLCK, EOPNOTSUPP].contains($0) } ?? false
+      guard isUnsupported else { throw error }
+      return nil
     }
-    return isHeld
   }
 
   /// Gives up a lock.

@@ -5,10 +5,12 @@ public enum NewFolder {
   /// Writes `files` into a new folder at `path`; the folder that holds it must be there, and an
   /// empty folder may stand in its place.
   ///
-  /// The folder is written beside its place and renamed, so that nobody finds half of it.
+  /// The folder is written beside its place and renamed, so that nobody finds half of it. Half of one
+  /// that was killed goes.
   ///
   /// - Parameter seconds: the modification time of all files and folders, in seconds since 1970.
-  /// - Throws: `PublishFault`; where something is in the place already, of the kind `stranger`.
+  /// - Throws: `PublishFault`; where something is in the place already, of the kind `stranger`, and
+  ///   where another is writing to it, of the kind `locked`.
   public static func write(
     _ files: [SitePage], to path: String, at seconds: Int
   ) throws(PublishFault) {
@@ -22,10 +24,13 @@ public enum NewFolder {
     let parent = try fileSystem.openOutput(at: parentPath)
     try checkIsFree(name, in: parent, fileSystem)
     let staging = OutputFolder.stagingName(name)
-    let root = try fileSystem.makeFolder(staging, in: parent, mode: 0o755)
+    let draft = try FolderDraft(staging, in: parent, fileSystem)
+    // Its lock is held until it is in its place.
+    defer { withExtendedLifetime(draft) {} }
     do {
-      try TreeWriter.write(files, into: root, time: seconds, fileSystem)
-      try fileSystem.flushFileSystem(of: root)
+      try TreeWriter.write(files, into: draft.root, time: seconds, fileSystem)
+      try draft.removeLockFile(time: seconds)
+      try fileSystem.flushFileSystem(of: draft.root)
       try fileSystem.rename(staging, to: name, in: parent)
       try fileSystem.flush(parent)
     } catch {

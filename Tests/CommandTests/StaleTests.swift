@@ -29,6 +29,28 @@ import Testing
     #expect(new > old)
   }
 
+  /// Nor does what a killed command left stop the next: a release, and `check --fix`.
+  @Test func whatAKilledCommandLeftStopsNoOther() throws {
+    let groups = "groups: [{mark: NLD, name: Netherlands}, {mark: BEL, name: Belgium}]"
+    let policy = Workplace.policy.replacing(
+      "groups: [{mark: NLD, name: Netherlands}]", with: groups)
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.md": Workplace.briefing(body: "(U) Text.\n\n(S//REL NLD,BEL) More.\n"),
+        ".tearline-staging-out/en/half.md": "half",
+        "briefings/.tearline-staging-a.md": "half",
+      ])
+    defer { place.leave() }
+    let release = try place.run("release", "--audience", "public", "--to", "out")
+    #expect(release.status == 0, "\(release.errors)")
+    #expect(try !place.tree("out").keys.contains("en/half.md"))
+    #expect(try place.tree(".tearline-staging-out").isEmpty)
+    let fix = try place.run("check", "--fix")
+    #expect(fix.errors.hasPrefix("briefings/a.md: put right\n"), "\(fix.errors)")
+    #expect(try Array(place.tree("briefings").keys) == ["a.md"])
+  }
+
   /// Neither a folder that its owner closed nor one in it keeps an old edition from being removed.
   @Test(arguments: ["000", "500", "600"])
   func closedFoldersOfAnOldEditionGo(mode: String) throws {

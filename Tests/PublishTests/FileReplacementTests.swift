@@ -29,4 +29,42 @@ import Testing
     }
     #expect(outcomes.first == "old" && outcomes.last == "new", "\(outcomes)")
   }
+
+  @Test func removesWhatAKilledOneLeft() throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/a.md"
+    write("old", to: path)
+    write("half", to: "\(folder.path)/.tearline-staging-a.md")
+    try FileReplacement.replace(path, with: Array("new".utf8))
+    #expect(read(path) == "new")
+    #expect(try names(in: folder.path) == ["a.md"])
+  }
+
+  /// One at a time: half of one's contents must not get into the file by another's hand.
+  @Test func leavesAFileAloneThatAnotherReplaces() throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/a.md"
+    write("old", to: path)
+    write("half", to: "\(folder.path)/.tearline-staging-a.md")
+    let other = open(path, O_RDONLY)
+    defer { close(other) }
+    #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+    let locked = fault { () throws(PublishFault) in
+      try FileReplacement.replace(path, with: Array("new".utf8))
+    }
+    #expect(locked?.kind == .locked)
+    let replaced = fault { () throws(PublishFault) in
+      let steps = FileSystem(interfere: { step, _ in
+        guard step == .lock else { return 0 }
+        flock(other, LOCK_UN)
+        write("another's", to: "\(folder.path)/b.md")
+        rename("\(folder.path)/b.md", path)
+        return 0
+      })
+      try FileReplacement.replace(path, with: Array("new".utf8), steps)
+    }
+    #expect(replaced?.kind == .locked)
+    #expect(read(path) == "another's")
+    #expect(read("\(folder.path)/.tearline-staging-a.md") == "half")
+  }
 }

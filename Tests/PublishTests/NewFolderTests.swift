@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Publish
@@ -39,5 +40,82 @@ import Testing
     #expect(fault?.kind == .stranger(folder: "new"))
     #expect(read("\(folder.path)/new/z") == "one z")
     #expect(try names(in: folder.path) == ["new"])
+  }
+
+  /// Half of a folder that a killed one left stands in nobody's way.
+  @Test func removesWhatAKilledOneLeft() throws {
+    let folder = TemporaryFolder()
+    let staging = "\(folder.path)/.tearline-staging-new"
+    makeFolder(staging)
+    makeFolder("\(staging)/en")
+    write("half", to: "\(staging)/en/stray")
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    #expect(try names(in: folder.path) == ["new"])
+    #expect(try names(in: "\(folder.path)/new/en") == ["briefings", "index.html"])
+  }
+
+  /// What another is writing now is no left-over.
+  @Test func leavesWhatAnotherWritesAlone() throws {
+    let folder = TemporaryFolder()
+    let staging = "\(folder.path)/.tearline-staging-new"
+    makeFolder(staging)
+    write("half", to: "\(staging)/z")
+    let other = open(staging, O_RDONLY | O_DIRECTORY)
+    #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+    let locked = fault { () throws(PublishFault) in
+      try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    }
+    #expect(locked?.kind == .locked)
+    #expect(locked?.reason == "another release is writing to this folder")
+    #expect(read("\(staging)/z") == "half")
+    close(other)
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    #expect(try names(in: folder.path) == ["new"])
+  }
+
+  /// Held from before the first file to the renaming.
+  @Test func isHeldUntilItIsInItsPlace() throws {
+    let folder = TemporaryFolder()
+    let staging = "\(folder.path)/.tearline-staging-new"
+    let steps = FileSystem(interfere: { step, path in
+      guard [.createFile, .flush, .rename].contains(step), status(staging) != nil else { return 0 }
+      let other = open(staging, O_RDONLY | O_DIRECTORY)
+      defer { close(other) }
+      #expect(flock(other, LOCK_EX | LOCK_NB) != 0, "\(step) \(path)")
+      return 0
+    })
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, steps)
+  }
+
+  /// Before its lock is taken, another may take it for a left-over, and make one anew.
+  @Test func givesWayToWhoCameBetween() throws {
+    let folder = TemporaryFolder()
+    let staging = "\(folder.path)/.tearline-staging-new"
+    let steps = FileSystem(interfere: { step, _ in
+      guard step == .lock else { return 0 }
+      rmdir(staging)
+      makeFolder(staging)
+      write("another's", to: "\(staging)/z")
+      return 0
+    })
+    let locked = fault { () throws(PublishFault) in
+      try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, steps)
+    }
+    #expect(locked?.kind == .locked)
+    #expect(read("\(staging)/z") == "another's")
+  }
+
+  /// Where folders cannot be locked, a file in it is, which does not come along.
+  @Test func leavesNoLockFile() throws {
+    let folder = TemporaryFolder()
+    let steps = FileSystem(interfere: { step, path in
+      step == .lock && path.hasSuffix("-new") ? EBADF : 0
+    })
+    makeFolder("\(folder.path)/.tearline-staging-new")
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, steps)
+    #expect(try names(in: folder.path) == ["new"])
+    #expect(
+      try names(in: "\(folder.path)/new") == [".well-known", "en", "only-one", "z"])
+    #expect(status("\(folder.path)/new")?.st_mtim.tv_sec == 5)
   }
 }
