@@ -1,11 +1,11 @@
 import Glibc
 
 /// Why the output could not be written; what was published before is still there, unless the kind
-/// is `leftOver`.
+/// is `leftOver` or the reason says otherwise.
 public struct PublishFault: Error, Sendable, Equatable {
   /// What sort of fault it is.
   public enum Kind: Sendable, Equatable {
-    /// Another build is at work in the same output.
+    /// Another is at work in the same output, folder or file.
     case locked
     /// The output holds a folder that is no edition of the policy.
     case stranger(folder: String)

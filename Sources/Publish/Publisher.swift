@@ -104,7 +104,8 @@ public struct Publisher: Sendable {
   ///
   /// All are on the disk before the first is swapped, and if one cannot be swapped the others are
   /// swapped back. A fault of the kind `leftOver` says that the new editions are published; after
-  /// any other the old ones are, and what was staged waits for `discard`.
+  /// any other the old ones are, but those of which its reason says otherwise, and what was staged
+  /// waits for `discard`.
   public func swap(_ staged: [StagedEdition]) throws(PublishFault) {
     var swap = Swap(output: output)
     try swap.run(staged.map(\.audience))
