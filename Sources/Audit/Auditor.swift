@@ -43,7 +43,8 @@ public struct Auditor: Sendable {
     }
     if isWhole { exceptions.reportUnused() }
     // A source that cannot be read is found for some editions after others.
-    return Array(Set(result + exceptions.findings)).sorted()
+    var told: Set<Diagnostic> = []
+    return (result + exceptions.findings).filter { told.insert($0).inserted }.sorted()
   }
 
   private func findings(

@@ -7,7 +7,9 @@ extension InlineText {
   /// What stands in a reading where a mark without a substitute is withheld. A reader gets a token there
   /// or, with the whole portion, nothing: never the text without those words. It begins and ends as a
   /// token does, so that what is around it reads as it would.
-  private static let hole = Array("{}".utf8)
+  private static let hole = Array("{\(holeSign)}".utf8)
+  /// The character in it, which stands for an object (Unicode 15, 23.8).
+  static let holeSign: Character = "\u{FFFC}"
 
   /// Every text that a reader can get of this one: for each choice of labels that somebody may be cleared
   /// for, the words or the substitutes of its marks; the signs of a token for a mark that has none. Nil

@@ -66,16 +66,30 @@ extension TextCheck {
       fault(
         "content/raw-html", offset(of: html), "raw HTML",
         "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
-    case .link(let url, _): checkLink(url, node)
-    case .image(let url, _):
+    case .link(let url, _), .image(let url, _):
+      // No token stands in a destination: who does not get all of it gets nothing of the portion.
+      if url.contains(InlineText.holeSign), !hasHoleSign { break }
+      checkDestination(url, node)
+    default: break
+    }
+    for child in node.children { check(child) }
+  }
+
+  /// Whether the source has the character by which a withheld part is known in a reading.
+  private var hasHoleSign: Bool {
+    String(decoding: bytes, as: UTF8.self).contains(InlineText.holeSign)
+  }
+
+  private mutating func checkDestination(_ url: String, _ node: Node) {
+    switch node.kind {
+    case .image:
       if place == .field {
         fault(
           "image/in-field", offset(of: url), "an image in a field", "show it in the body")
       }
       images.append(url)
-    default: break
+    default: checkLink(url, node)
     }
-    for child in node.children { check(child) }
   }
 
   private mutating func checkLink(_ url: String, _ node: Node) {
