@@ -58,7 +58,7 @@ enum Plain {
 
   private static func nodes(_ nodes: [Node]) -> [Node] {
     nodes.flatMap { node -> [Node] in
-      var plain = node.mapTexts(text)
+      var plain = withoutHoles(node.mapTexts(text))
       guard case .container(var box) = plain.kind, var first = box.versions.first else {
         return [plain]
       }
@@ -69,6 +69,20 @@ enum Plain {
       plain.kind = .container(box)
       return [plain]
     }
+  }
+
+  /// A table without marks in first cells. One that is withheld takes the row, but not from who does
+  /// not see its column: to them it is as though it was not there.
+  private static func withoutHoles(_ node: Node) -> Node {
+    guard case .table(var grid) = node.kind else { return node }
+    for row in grid.rows.indices {
+      grid.rows[row].cells[0].text = grid.rows[row].cells[0].text.mapRuns { run in
+        if case .mark(_, let inner, _) = run { inner } else { [run] }
+      }
+    }
+    var result = node
+    result.kind = .table(grid)
+    return result
   }
 
   private static func text(_ runs: [Run]) -> [Run] {

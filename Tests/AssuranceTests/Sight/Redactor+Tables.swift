@@ -47,6 +47,11 @@ extension Redactor {
       }
       result.cells.append(cell)
     }
+    // What comes to be the first cell has its mark where the row has: the two joined.
+    if let first = columns.first, first.index != 0, let own = result.cells[0].mark {
+      result.mark = label.joined(sight.label(own, around))
+      result.cells[0].mark = nil
+    }
     return result
   }
 }
