@@ -1,4 +1,4 @@
-internal import Diagnostics
+public import Diagnostics
 
 /// What the audit holds an edition against: the files of a publication, read anew.
 public struct AuditSources: Sendable {
@@ -36,6 +36,13 @@ public enum AuditedSource: Sendable {
   case unreadable
   /// Another file than the one that the editions were built of.
   case changed
+
+  /// What is said of a source at `path` that changed.
+  public static func changeFinding(at path: String) -> Diagnostic {
+    Diagnostic(
+      "audit/source-changed", at: Place(path), "a source that changed while it was built",
+      help: "build again, when nothing writes to it")
+  }
 }
 
 /// A built edition, to be read file by file.

@@ -1,3 +1,4 @@
+internal import Audit
 internal import Diagnostics
 internal import Manuscript
 internal import Release
@@ -30,12 +31,7 @@ struct SourceMarks: Sendable {
   func compare(_ paths: [String], policy: [UInt8], _ findings: inout Findings) {
     var changed = Set(paths).symmetricDifference(briefings.keys)
     if SourceMarks.hash(policy) != self.policy { changed.insert(PolicyFile.name) }
-    for path in changed {
-      findings.add(
-        Diagnostic(
-          "audit/source-changed", at: Place(path), "a source that changed while it was built",
-          help: "build again, when nothing writes to it"))
-    }
+    for path in changed { findings.add(AuditedSource.changeFinding(at: path)) }
   }
 
   private static func hash(_ bytes: [UInt8]) -> Int {

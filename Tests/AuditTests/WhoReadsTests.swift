@@ -72,6 +72,8 @@ import Testing
     ] {
       for failing in 1...2 {
         var fixture = Fixture()
+        // What is found is traced to its source, which is read again for that.
+        fixture.pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
         let count = Mutex(0)
         fixture.faults = { path in
           guard path == "briefings/a.md" else { return nil }
@@ -81,8 +83,8 @@ import Testing
           }
         }
         let codes = fixture.findings.map(\.code)
-        #expect(count.withLock { $0 } < failing || codes == [code], "\(fault) \(failing)")
-        #expect(failing > 1 || codes == [code])
+        #expect(count.withLock { $0 } >= failing)
+        #expect(codes.contains(code), "\(fault) \(failing): \(codes)")
       }
     }
   }

@@ -15,9 +15,7 @@ final class UnreadSources: Sendable {
   var findings: [Diagnostic] {
     changed.withLock { $0 }.sorted { $0.key.precedesInBytes($1.key) }.map { path, isChanged in
       isChanged
-        ? Diagnostic(
-          "audit/source-changed", at: Place(path), "a source that changed while it was built",
-          help: "build again, when nothing writes to it")
+        ? AuditedSource.changeFinding(at: path)
         : Diagnostic(
           "audit/unreadable", at: Place(path), "a source that the audit cannot read",
           help: "make it readable, then build again")

@@ -1,0 +1,51 @@
+import Testing
+
+/// Where a token stands, and what it does not tell of what it stands for.
+@Suite("Tokens")
+struct TokenTests {
+  /// No token stands in the description of an image, whichever way that names its file: the portion
+  /// goes.
+  @Test(arguments: ["(p.svg)", "[pic]", "(p.svg) and ![the [quay]{S}](p.svg)"])
+  func descriptionsOfImagesHaveNoTokens(destination: String) throws {
+    let place = try Workplace(
+      policy: Self.tokenPolicy,
+      [
+        "briefings/p.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>",
+        "briefings/a.md": Workplace.briefing(
+          body: """
+            (U) Seen [by few]{S}.
+
+            (U) ![the yard [of Acme]{S} there]\(destination)
+
+            (U) ![the yard](p.svg) ![the [quay]{S} there](p.svg)
+
+            [pic]: p.svg
+            """),
+      ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.output == "Seen {{withheld}}.\n\n{{withheld}}\n", "\(low.output)\(low.errors)")
+  }
+
+  /// A policy whose public gets tokens in running text.
+  private static let tokenPolicy: String = {
+    let line = Workplace.policy.split(separator: "\n").first { $0.contains("  public:") } ?? ""
+    return Workplace.policy.replacing(
+      line, with: "  public: {clearance: U, redaction: mark, inline: token}")
+  }()
+
+  /// Of an item that is withheld its token does not tell whether it is a task, and done.
+  @Test(arguments: ["", "[ ] ", "[x] "])
+  func tokensHaveNoBox(box: String) throws {
+    let place = try Workplace(
+      policy: Self.tokenPolicy,
+      [
+        "briefings/a.md": Workplace.briefing(
+          body: "- \(box)(U) [Call unit 7]{S}\n- [ ] (U) Lock [it]{S} up\n")
+      ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(
+      low.output == "- {{withheld}}\n- [ ] Lock {{withheld}} up\n", "\(low.output)\(low.errors)")
+  }
+}
