@@ -147,18 +147,19 @@ extension Publication {
       build.progress.step("building \(audience.id)")
       let edition = edition(
         for: audience, drafts: build.settings.drafts, jobs: build.settings.jobs)
-      var maker = SiteMaker(edition, theme: themes.theme(for: audience.id), build: build)
-      try line.begin(audience.id)
-      for part in maker.parts {
-        switch maker.pages(of: part) {
-        case .success(let pages): try line.add(pages)
-        case .failure(let fault): return fault
+      let maker = SiteMaker(edition, theme: themes.theme(for: audience.id), build: build)
+      let staging = try line.begin(audience.id)
+      do throws(SiteMaker.Fault) {
+        try maker.write(to: staging)
+      } catch {
+        switch error {
+        case .template(let fault): return fault
+        case .publish(let fault): throw fault
         }
       }
-      try line.add(maker.lastPages())
+      try line.finish()
+      Background.letGo(maker)
     }
-    build.progress.step("writing")
-    try line.finish()
     return nil
   }
 }
@@ -179,7 +180,7 @@ private func publish(
     // It is taken apart while the audit begins.
     let read = publication
     publication = nil
-    _ = Background { _ = read }
+    Background.letGo(read)
     if let fault {
       findings.add(fault.diagnostic)
       line.discard()

@@ -14,6 +14,7 @@ extension Publication {
     let candidates = parallel.map(briefings) { door.candidate($0) }.compactMap(\.self)
     let index = EditionIndex(candidates)
     let released = parallel.map(candidates) { door.release($0, among: index) }
+    Background.letGo(candidates)
     return door.edition(of: released)
   }
 

@@ -52,16 +52,26 @@ public struct Manifest: Sendable, Equatable {
     for (index, entry) in entries.enumerated() {
       text += index == 0 ? "\n".utf8 : ",\n".utf8
       text += "    {\"path\": \"".utf8
-      for byte in entry.path.utf8 {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-          text.append(UInt8(ascii: "\\"))
+      if entry.path.utf8.contains(where: Self.isEscaped) {
+        for byte in entry.path.utf8 {
+          if Self.isEscaped(byte) { text.append(UInt8(ascii: "\\")) }
+          text.append(byte)
         }
-        text.append(byte)
+      } else {
+        text += entry.path.utf8
       }
-      text += "\", \"size\": \(entry.size), \"sha256\": \"\(entry.sha256)\"}".utf8
+      text += "\", \"size\": ".utf8
+      text += String(entry.size).utf8
+      text += ", \"sha256\": \"".utf8
+      text += entry.sha256.utf8
+      text += "\"}".utf8
     }
     text += Self.closing.utf8
     return text
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   static let opening = "{\n  \"version\": 1,\n  \"files\": ["

@@ -25,27 +25,25 @@ public final class Staging: Sendable {
       OutputFolder.stagingName(audience), in: output.folder, mode: 0o700)
   }
 
-  /// Writes pages whose paths are safe and have not been written before.
+  /// Writes pages whose paths are safe and have not been written before; several threads may do so at
+  /// once.
   public func write(_ pages: [SitePage]) throws(PublishFault) {
-    try state.withLock { (state) throws(PublishFault) in try write(pages, &state) }
+    let entries = pages.map(Manifest.Entry.init)
+    try state.withLock { (state) throws(PublishFault) in
+      for page in pages { try state.paths.add(page.path) }
+      state.entries += entries
+    }
+    try output.checkSpace(
+      sizes: pages.map(\.bytes.count), folders: TreeWriter.folderCount(pages))
+    try TreeWriter.write(pages, into: root, time: time, output.fileSystem)
   }
 
   /// Writes the manifest, behind which nothing more comes.
   public func finish() throws(PublishFault) -> StagedEdition {
-    try state.withLock { (state) throws(PublishFault) in
-      let manifest = Manifest(entries: state.entries)
-      try write([SitePage(path: Manifest.fileName, bytes: manifest.bytes)], &state)
-      try state.paths.finish()
-      return StagedEdition(
-        audience: audience, path: root.path, manifest: manifest, modificationTime: time)
-    }
-  }
-
-  private func write(_ pages: [SitePage], _ state: inout State) throws(PublishFault) {
-    for page in pages { try state.paths.add(page.path) }
-    try output.checkSpace(
-      sizes: pages.map(\.bytes.count), folders: TreeWriter.folderCount(pages))
-    state.entries += pages.map(Manifest.Entry.init)
-    try TreeWriter.write(pages, into: root, time: time, output.fileSystem)
+    let manifest = Manifest(entries: state.withLock(\.entries))
+    try write([SitePage(path: Manifest.fileName, bytes: manifest.bytes)])
+    try state.withLock { (state) throws(PublishFault) in try state.paths.finish() }
+    return StagedEdition(
+      audience: audience, path: root.path, manifest: manifest, modificationTime: time)
   }
 }

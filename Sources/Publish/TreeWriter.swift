@@ -2,9 +2,11 @@ import Diagnostics
 
 /// Writes files of an edition into its folder, with fixed modes and one modification time.
 ///
-/// Folders may be there from files that were written before; files may not. Pages come in the order of their paths, so each folder is opened once, filled, given its time
-/// when nothing more will change it, and closed. Nothing is flushed here: `Swap` does that once for
-/// all editions.
+/// Folders may be there from files that were written before; files may not. Pages come in the order of
+/// their paths, so each folder is opened once, filled, given its time when nothing more of these pages
+/// will change it, and closed. Where several threads write to a folder, each gives it its time after
+/// what it wrote there itself, so that the last change is followed by a time too. Nothing is flushed
+/// here: `Swap` does that once for all editions.
 struct TreeWriter {
   private let fileSystem: FileSystem
   private let time: Int

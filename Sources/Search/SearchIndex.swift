@@ -47,7 +47,7 @@ public struct SearchIndex: Sendable {
       list.terms.map(\.stem),
       sizes: lists.enumerated().map { $1.count + list.terms[$0].name.count + 6 },
       limit: SearchIndex.shardLimit)
-    return [first(shards)] + filters.map(filter) + [dates] + cards
+    return [first(shards)] + crew.map(filters, filter) + [dates] + cards(on: crew)
       + shards.map { shard in
         members(
           ShardPlan.name(of: shard.prefix), "words",
@@ -80,7 +80,7 @@ extension SearchIndex {
   }
 
   /// The documents of each value of a filter.
-  private func filter(_ name: String) -> IndexFile {
+  @Sendable private func filter(_ name: String) -> IndexFile {
     var found: [String: [Int]] = [:]
     for (number, document) in documents.enumerated() {
       for value in Set(document.filters[name] ?? []) { found[value, default: []].append(number) }
@@ -100,8 +100,9 @@ extension SearchIndex {
     return IndexFile(name: "dates.json", bytes: bytes)
   }
 
-  private var cards: [IndexFile] {
-    stride(from: 0, to: documents.count, by: SearchIndex.cardsPerFile).map { start in
+  private func cards(on crew: some Crew) -> [IndexFile] {
+    let starts = Array(stride(from: 0, to: documents.count, by: SearchIndex.cardsPerFile))
+    return crew.map(starts) { start in
       let some = documents[start..<min(start + SearchIndex.cardsPerFile, documents.count)]
       let json = JSON.members([
         "v": .string(String(decoding: stamp, as: UTF8.self)),

@@ -1,5 +1,5 @@
 public import Edition
-import Search
+public import Search
 public import Template
 
 /// Makes the site of one edition.
@@ -17,13 +17,15 @@ public struct SiteBuilder: Sendable {
   /// - Parameters:
   ///   - earlier: the builder of the edition before a change, with the same theme and options. What
   ///     the change does not touch is taken from it; the pages are the same with it and without.
+  ///   - crew: the threads that prepare it.
   ///   - releasedMarkdown: gives the released Markdown of a briefing, which is published beside its
   ///     page as `index.md`.
   public init(
     edition: Edition, theme: Theme, options: SiteOptions = SiteOptions(),
-    after earlier: SiteBuilder? = nil, releasedMarkdown: @escaping @Sendable (Briefing) -> [UInt8]
+    after earlier: SiteBuilder? = nil, on crew: some Crew = Alone(),
+    releasedMarkdown: @escaping @Sendable (Briefing) -> [UInt8]
   ) {
-    press = Press(edition, theme, options, after: earlier?.press)
+    press = Press(edition, theme, options, after: earlier?.press, on: crew)
     units = Unit.all(of: press)
     self.releasedMarkdown = releasedMarkdown
   }

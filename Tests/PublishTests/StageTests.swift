@@ -101,6 +101,35 @@ import Testing
     }
   }
 
+  /// Pages of the same folders, from several threads at once: nothing is lost, and whichever thread
+  /// comes last, the time of each folder is that of the build.
+  @Test func writesTheSameTreeFromSeveralThreads() async throws {
+    let pages = (0..<400).map { number in
+      SitePage(
+        path: "en/briefings/b\(number % 40)/\(number % 3)/f\(number).html",
+        bytes: Array("\(number)".utf8))
+    }
+    let folder = TemporaryFolder()
+    let publisher = try folder.publisher(["a", "b"])
+    let whole = try publisher.stage(pages, for: "a", at: 5)
+    let staging = try publisher.begin("b", at: 5)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for start in 0..<8 {
+        group.addTask {
+          for number in stride(from: start, to: pages.count, by: 8) {
+            try staging.write([pages[number]])
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    let parts = try staging.finish()
+    #expect(parts.manifest == whole.manifest)
+    #expect(verify(folder: parts.path) == [])
+    let times = try tree(parts.path).values.map(\.time)
+    #expect(times.count > 400 && times.allSatisfy { $0 == times[0] })
+  }
+
   @Test func refusesInALaterPartWhatItRefusesAtOnce() throws {
     let folder = TemporaryFolder()
     let publisher = try folder.publisher()

@@ -1,6 +1,7 @@
 import Calendar
 import Crypto
 import Edition
+import Search
 import Template
 
 /// What every page of a site is made with: the edition prepared, the theme, and one shelf a
@@ -25,8 +26,11 @@ final class Press: Sendable {
   let searchScript: String?
 
   /// - Parameter earlier: the press of the edition before a change, with the same theme and options.
-  init(_ edition: Edition, _ theme: Theme, _ options: SiteOptions, after earlier: Press? = nil) {
-    let library = Library(edition, after: earlier?.library)
+  init(
+    _ edition: Edition, _ theme: Theme, _ options: SiteOptions, after earlier: Press? = nil,
+    on crew: some Crew = Alone()
+  ) {
+    let library = Library(edition, after: earlier?.library, on: crew)
     let policy = edition.policy
     let languages = policy.languages
     let words = Dictionary(
@@ -37,7 +41,7 @@ final class Press: Sendable {
     shelves = languages.map { language in
       Shelf(
         library, language: language, words: words[language] ?? theme.words(for: language),
-        languageNames: names, after: earlier?.shelves.first { $0.language == language })
+        languageNames: names, after: earlier?.shelves.first { $0.language == language }, on: crew)
     }
     likelihoods = LikelihoodBook(library, words: words)
     let style = Press.asset(

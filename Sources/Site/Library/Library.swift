@@ -1,5 +1,6 @@
 import Calendar
 import Edition
+import Search
 
 /// An edition with what all its pages need to know of it, worked out once.
 final class Library: Sendable {
@@ -11,14 +12,14 @@ final class Library: Sendable {
 
   /// - Parameter earlier: the library of the edition before a change, whose entries are taken over
   ///   where nothing that they were made of is another one.
-  init(_ edition: Edition, after earlier: Library? = nil) {
+  init(_ edition: Edition, after earlier: Library? = nil, on crew: some Crew = Alone()) {
     let isSame =
       edition.asOf == earlier?.edition.asOf && edition.policy == earlier?.edition.policy
     let earlier = isSame ? earlier : nil
     let scales = ScaleBook(edition.policy.scales)
     let superseding = Library.superseding(edition.briefings)
     let showsMarks = edition.policy.audience.showsMarks
-    let entries = edition.briefings.enumerated().map { index, briefing in
+    let entries = crew.map(Array(edition.briefings.enumerated())) { index, briefing in
       let known = earlier?.entry(for: briefing)
       if let known,
         known.standing

@@ -1,5 +1,6 @@
 import Calendar
 import Edition
+import Search
 import Template
 
 /// An edition as the readers of one language find it: every briefing once, in their language where
@@ -24,7 +25,7 @@ final class Shelf: Sendable {
   ///   are the same.
   init(
     _ library: Library, language: String, words: Words, languageNames: [String: String],
-    after earlier: Shelf? = nil
+    after earlier: Shelf?, on crew: some Crew
   ) {
     self.language = language
     self.words = words
@@ -38,7 +39,7 @@ final class Shelf: Sendable {
     let known = Dictionary(
       zip((earlier?.entries ?? []).map(ObjectIdentifier.init), earlier?.cards ?? []),
       uniquingKeysWith: { first, _ in first })
-    cards = entries.map { known[ObjectIdentifier($0)] ?? .record(writer.card($0)) }
+    cards = crew.map(entries) { known[ObjectIdentifier($0)] ?? .record(writer.card($0)) }
     subjects = Dictionary(
       uniqueKeysWithValues: Vocabulary.allCases.map { vocabulary in
         (vocabulary, Subject.all(of: vocabulary, in: policy, entries: entries))
