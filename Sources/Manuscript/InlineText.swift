@@ -5,10 +5,10 @@ public import Marking
 /// The pieces are source: their Markdown has not been read, and everything between two marks is
 /// the author's, byte for byte.
 public struct InlineText: Hashable, Sendable {
-  /// A run of source, or a marked span.
+  /// A run of source, or a marked span, which is seldom and large.
   public enum Piece: Hashable, Sendable {
     case text([UInt8])
-    case mark(InlineMark)
+    indirect case mark(InlineMark)
   }
 
   /// The pieces in their order.

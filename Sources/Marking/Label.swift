@@ -21,7 +21,9 @@ public struct Label: Hashable, Sendable {
   /// The least restrictive label that is at least as restrictive as both: the higher level, the
   /// union of compartments, the intersection of release lists.
   public func joined(with other: Label) -> Label {
-    if self == other { return self }
+    if compartments == other.compartments, release == other.release {
+      return level >= other.level ? self : other
+    }
     let both: [Int]?
     switch (release, other.release) {
     case (nil, let list), (let list, nil): both = list

@@ -74,6 +74,7 @@ struct BodyRelease {
 
   /// One token for a run of them; a ground where all agree on it.
   static func mergingTokens(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+    guard blocks.contains(where: \.isToken) else { return blocks }
     var result: [VisibleBlock] = []
     // Definitions are not in the flow of the text: they do not part two tokens.
     var last: Int?

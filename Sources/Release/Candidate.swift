@@ -4,17 +4,31 @@ internal import Markdown
 internal import Marking
 
 /// A briefing that the door lets through by itself; links to others are still open.
-public struct Candidate: Sendable {
+///
+/// A class with constant fields, as `SourceBriefing` is: lists and indexes of all of them are made.
+public final class Candidate: Sendable {
   /// The visible fields; body, banner, related and superseded briefings are still to come.
-  public internal(set) var briefing: Briefing
+  public let briefing: Briefing
   /// The visible blocks.
-  var blocks: [VisibleBlock]
+  let blocks: [VisibleBlock]
   /// The labels of the visible fields.
-  var labels: [Marking.Label]
+  let labels: [Marking.Label]
   /// What is visible of numbered fields, by number; nothing in a build.
-  var seen: [Int: SeenField]
+  let seen: [Int: SeenField]
   /// What it was made of.
-  var source: SourceBriefing
+  let source: SourceBriefing
+  private let anchorsOnce = Once<Set<String>>()
+
+  init(
+    briefing: Briefing, blocks: [VisibleBlock], labels: [Marking.Label], seen: [Int: SeenField],
+    source: SourceBriefing
+  ) {
+    self.briefing = briefing
+    self.blocks = blocks
+    self.labels = labels
+    self.seen = seen
+    self.source = source
+  }
 
   /// Its id.
   public var id: String { briefing.id }
@@ -29,8 +43,6 @@ public struct Candidate: Sendable {
       return Set(HeadingAnchors.names(of: document))
     }
   }
-
-  private let anchorsOnce = Once<Set<String>>()
 }
 
 /// What a whole edition holds, as far as its briefings need to know of each other.

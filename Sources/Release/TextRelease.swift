@@ -41,6 +41,8 @@ struct TextRelease {
   ) -> Bool {
     for piece in text.pieces {
       switch piece {
+      // Most texts are one piece: they share the bytes of the source.
+      case .text(let bytes) where result.bytes.isEmpty: result.bytes = bytes
       case .text(let bytes): result.bytes += bytes
       case .mark(let mark):
         let joined = label.joined(with: mark.label)

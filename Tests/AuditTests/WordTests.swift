@@ -97,30 +97,50 @@ import Testing
   @Test func areThoseOfASlowReading() {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<4000 {
-      let text = (0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in
-        Self.pieces.randomElement(using: &random) ?? []
-      }
-      let words = Words(text)
-      let plain = Self.cut(text)
-      let cut = (0..<words.count).map { index in
-        let word = words[index]
-        return Plain(
-          key: word.key, length: Int(word.length), start: Int(word.start), end: Int(word.end),
-          make: word.make.rawValue)
-      }
-      guard cut == plain.words else {
-        Issue.record("\(text): \(cut) instead of \(plain.words)")
-        return
-      }
-      let parts = Set(words.parts.map(\.key))
-      #expect(parts.isSuperset(of: plain.parts), "\(text)")
-      #expect(parts.subtracting(plain.parts).isSubset(of: cut.map(\.key)), "\(text)")
-      #expect(
-        words.odd
-          == cut.indices.filter {
-            cut[$0].length == 2 || cut[$0].length >= 16 || cut[$0].make & 0b11010 != 0
-          }, "\(text)")
+      check((0..<Int.random(in: 0..<40, using: &random)).flatMap { _ in piece(&random) })
     }
+  }
+
+  /// There is room for all words of a text, however long it is and however close they stand.
+  @Test func haveRoomInALongText() {
+    var random = SystemRandomNumberGenerator()
+    let long = 1 << 16 + 1
+    for unit in ["a ", "é ", "a\u{2003}", "\u{2003}", "é", "1\u{B}\0", "a\u{C}", "𝒜 ", "ab"] {
+      check(Array(String(repeating: unit, count: long / unit.utf8.count + 1).utf8))
+    }
+    for _ in 0..<10 {
+      var text: [UInt8] = []
+      while text.count < long { text += piece(&random) }
+      check(text)
+    }
+  }
+
+  private func piece(_ random: inout SystemRandomNumberGenerator) -> [UInt8] {
+    Self.pieces.randomElement(using: &random) ?? []
+  }
+
+  private func check(_ text: [UInt8]) {
+    let words = Words(text)
+    let plain = Self.cut(text)
+    let cut = (0..<words.count).map { index in
+      let word = words[index]
+      return Plain(
+        key: word.key, length: Int(word.length), start: Int(word.start), end: Int(word.end),
+        make: word.make.rawValue)
+    }
+    let shown = text.prefix(200)
+    guard cut == plain.words else {
+      Issue.record("\(shown): \(cut.count) words instead of \(plain.words.count)")
+      return
+    }
+    let parts = Set(words.parts.map(\.key))
+    #expect(parts.isSuperset(of: plain.parts), "\(shown)")
+    #expect(parts.subtracting(plain.parts).isSubset(of: cut.map(\.key)), "\(shown)")
+    #expect(
+      words.odd
+        == cut.indices.filter {
+          cut[$0].length == 2 || cut[$0].length >= 16 || cut[$0].make & 0b11010 != 0
+        }, "\(shown)")
   }
 
   /// A word in pieces is looked at piece by piece too, and only where it has two or more.

@@ -74,14 +74,31 @@ struct Words {
     }
   }
 
+  /// At least as many as there are words in `bytes`.
+  private static func most(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    // Between two words is a byte at least. Of a long text, that would be far too much room.
+    guard bytes.count > 1 << 16 else { return bytes.count / 2 + 1 }
+    var count = 0
+    var wasPlain = false
+    Letters.kinds.withUnsafeBufferPointer { kinds in
+      for byte in bytes {
+        let kind = kinds[Int(byte)]
+        let isPlain = kind & Letters.plain != 0
+        // What is of several bytes can begin a word, or part two.
+        if isPlain ? !wasPlain : kind == Letters.Kind.wide.rawValue { count += 1 }
+        wasPlain = isPlain
+      }
+    }
+    return count
+  }
+
   /// Cuts `bytes` into words, in place of those that were there.
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>) {
     count = 0
     parts.removeAll(keepingCapacity: true)
     odd.removeAll(keepingCapacity: true)
     guard let base = bytes.baseAddress else { return }
-    // Between two words is a byte at least.
-    let most = bytes.count / 2 + 1
+    let most = Words.most(in: bytes)
     if words.count < most {
       let none = Word(key: 0, length: 0, start: 0, end: 0, make: [])
       words = Array(repeating: none, count: most)
