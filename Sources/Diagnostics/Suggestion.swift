@@ -1,14 +1,15 @@
 /// Finds the word that a misspelled one was probably meant to be.
 public enum Suggestion {
   /// The candidate nearest to `word` by edit distance, if it is near enough to be worth naming:
-  /// at most a third of the word's length away, or equal but for case.
+  /// at most a third of the word's length away, or equal but for case. A word of one or two letters
+  /// is near to any other: no mark is proposed for a clearance that was not meant.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard wanted.count <= 64 else { return nil }
     var best: (distance: Int, word: String)?
     for candidate in candidates.sorted() {
       let distance = editDistance(wanted, Array(candidate.lowercased()))
-      if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max {
+      if distance <= (wanted.count < 3 ? 0 : max(1, wanted.count / 3)), distance < best?.distance ?? .max {
         best = (distance, candidate)
       }
     }

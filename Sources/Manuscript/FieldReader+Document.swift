@@ -89,6 +89,11 @@ extension FieldReader {
     front.translation.of = field(
       translation, "of", around, FieldReader.word("of", of: policy.languages))
     front.translation.revision = field(translation, "revision", around, FieldReader.day)
+    if front.translation.of?.versions.contains(where: { $0.value == front.language }) ?? false {
+      add(
+        "front-matter/value", translation["of"]?.position ?? translation.position,
+        "a translation of its own language", "name the language that it was translated from")
+    }
   }
 
   private mutating func judgement(_ map: MappingReader) -> JudgementFields {

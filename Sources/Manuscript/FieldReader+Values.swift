@@ -13,8 +13,8 @@ extension FieldReader {
   static let day: Conversion<Day> = { reader, reading in
     if let day = reading.plain.flatMap({ Day($0) }) { return day }
     reader.add(
-      "front-matter/date", reading.position, "a date that is not written YYYY-MM-DD",
-      "write it as 2026-11-02")
+      "front-matter/date", reading.position, "no day, written YYYY-MM-DD",
+      "write a day that there is, as 2026-11-02")
     return nil
   }
 

@@ -21,7 +21,6 @@ struct FrontMatterReader {
   private static let labelled = FrontMatterShape.labelled.keys
   private static let administrative = FrontMatterShape.administrative.keys
   private static let downgrade = FrontMatterShape.administrative.keys(of: "downgrade")
-  private static let compilation = FrontMatterShape.administrative.keys(of: "compilation")
 
   /// What was read, and what the body needs to go on.
   struct Result {
@@ -47,8 +46,7 @@ struct FrontMatterReader {
         ? ["id", "kind", "language", "status", "issued", "expires", "banner"]
         : Self.administrative)
     map.check(known: known, findings: &findings)
-    guard let scheme = classification(map, isReleased) else { return nil }
-    let (written, labels) = scheme
+    let (written, labels) = classification(map, isReleased)
     var front = FrontMatter(
       classification: labels.reading(written).label, writtenClassification: written)
     front.downgraded = labels.downgraded
@@ -69,22 +67,27 @@ struct FrontMatterReader {
 
   /// The written classification and the reader of labels that the downgrades make.
   ///
-  /// In a released publication all that is there is visible, so the lowest level stands in.
+  /// In a released publication all that is there is visible, so the lowest level stands in. Where there
+  /// is none that can be read, the highest label does, so that all else that is wrong is found too.
   private mutating func classification(
     _ map: MappingReader, _ isReleased: Bool
-  ) -> (Label, LabelReader)? {
-    var labels = LabelReader(scheme: policy.scheme, downgraded: [:], words: policy.words)
-    if isReleased { return (Label(level: 0), labels) }
-    guard map.required("classification", findings: &findings) != nil,
-      let text = map.text("classification", findings: &findings)
-    else { return nil }
-    guard let written = policy.scheme.label(text) else {
-      unknownLabel("classification", map)
-      return nil
+  ) -> (Label, LabelReader) {
+    if isReleased {
+      return (
+        Label(level: 0),
+        LabelReader(scheme: policy.scheme, downgraded: [:], words: policy.words)
+      )
     }
-    labels = LabelReader(
+    var written: Label?
+    if map.required("classification", findings: &findings) != nil,
+      let text = map.text("classification", findings: &findings)
+    {
+      written = policy.scheme.label(text)
+      if written == nil { unknownLabel("classification", map) }
+    }
+    let labels = LabelReader(
       scheme: policy.scheme, downgraded: readDowngrades(map), words: policy.words)
-    return (written, labels)
+    return (written ?? policy.scheme.highest, labels)
   }
 
   private mutating func unknownLabel(_ key: String, _ map: MappingReader) {
@@ -139,13 +142,13 @@ struct FrontMatterReader {
     return nil
   }
 
-  private mutating func day(_ key: String, _ map: MappingReader, isRequired: Bool = false) -> Day? {
+  mutating func day(_ key: String, _ map: MappingReader, isRequired: Bool = false) -> Day? {
     if isRequired, map.required(key, findings: &findings) == nil { return nil }
     guard let text = map.text(key, findings: &findings) else { return nil }
     if let day = Day(text) { return day }
     map.add(
-      "date", map[key]?.position ?? map.position, "'\(key)' is not written YYYY-MM-DD",
-      "write it as 2026-11-02", &findings)
+      "date", map[key]?.position ?? map.position, "'\(key)' is no day, written YYYY-MM-DD",
+      "write a day that there is, as 2026-11-02", &findings)
     return nil
   }
 
@@ -187,6 +190,7 @@ struct FrontMatterReader {
       front.audiences = names
       checkAudiences(names, "audiences", map)
     }
+    refuseToken(in: map["remarks"])
     readCompilation(map, &front)
     readEmbargo(map, &front)
   }
@@ -209,7 +213,7 @@ struct FrontMatterReader {
   }
 
   /// Reports names that are no audience of the policy.
-  private mutating func checkAudiences(_ names: [String], _ key: String, _ map: MappingReader) {
+  mutating func checkAudiences(_ names: [String], _ key: String, _ map: MappingReader) {
     let known = policy.audiences.map(\.id)
     for name in names where !known.contains(name) {
       findings.add(
@@ -220,41 +224,5 @@ struct FrontMatterReader {
           help: Suggestion.help(for: name, among: known)
             ?? "use one of: \(known.joined(separator: ", "))"))
     }
-  }
-
-  private mutating func readCompilation(_ map: MappingReader, _ front: inout FrontMatter) {
-    guard let compilation = map.mapping("compilation", findings: &findings) else { return }
-    compilation.check(known: Self.compilation, findings: &findings)
-    if compilation.required("reason", findings: &findings) != nil {
-      _ = compilation.text("reason", findings: &findings)
-    }
-    let names = compilation.texts("release-to", findings: &findings) ?? []
-    checkAudiences(names, "release-to", compilation)
-    front.compilation = FrontMatter.Compilation(releaseTo: names)
-  }
-
-  /// An embargo that ends after the briefing has expired.
-  private mutating func checkEmbargo(_ map: MappingReader, _ front: FrontMatter) {
-    let latest = ([front.embargo].compactMap(\.self) + front.embargoes.values).max()
-    guard let expires = front.expires, let latest, latest > expires else { return }
-    findings.add(
-      Diagnostic(
-        "front-matter/embargo", .warning,
-        at: Place(path, line: (map["embargo"]?.position ?? map.position).line),
-        "an embargo that ends after the briefing has expired", help: "check both dates"))
-  }
-
-  private mutating func readEmbargo(_ map: MappingReader, _ front: inout FrontMatter) {
-    guard let node = map["embargo"] else { return }
-    guard case .mapping = node else {
-      front.embargo = day("embargo", map)
-      return checkEmbargo(map, front)
-    }
-    guard let embargo = map.mapping("embargo", findings: &findings) else { return }
-    checkAudiences(embargo.entries.map(\.key), "embargo", embargo)
-    for entry in embargo.entries {
-      front.embargoes[entry.key] = day(entry.key, embargo, isRequired: true)
-    }
-    checkEmbargo(map, front)
   }
 }

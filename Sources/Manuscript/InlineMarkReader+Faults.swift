@@ -33,13 +33,6 @@ extension InlineMarkReader.Pass {
     byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "|") && byte & 0x60 != 0x60
   }
 
-  private func braced(at index: Int) -> (content: ArraySlice<UInt8>, end: Int)? {
-    let rest = bytes[(index + 1)...].prefix(200)
-    guard let end = rest.firstIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "|") })
-    else { return nil }
-    return (rest[..<end], end)
-  }
-
   mutating func fault(_ code: String, _ offset: Int, _ message: String, _ help: String) {
     faults.append(InlineMarkReader.Fault(code: code, offset: offset, message: message, help: help))
   }

@@ -111,11 +111,23 @@ struct InlineMarkReader {
     /// The label in braces that begins at `start`, and where it ends: at `}` or `|`.
     private func brace(after start: Int) -> (label: LabelReader.Reading, end: Int)? {
       guard start < bytes.endIndex, bytes[start] == UInt8(ascii: "{") else { return nil }
-      let content = bytes[(start + 1)...].prefix(200)
-      let end = content.firstIndex { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "|") }
-      let text = content[..<(end ?? content.firstIndex(of: 0x0A) ?? content.endIndex)]
-      guard let label = labels.read(text) else { return nil }
-      return (label, end ?? bytes.endIndex)
+      if let (content, end) = braced(at: start) {
+        return labels.read(content).map { ($0, end) }
+      }
+      let rest = bytes[(start + 1)...].prefix { $0 != 0x0A && $0 != UInt8(ascii: "{") }
+      return labels.read(rest).map { ($0, bytes.endIndex) }
+    }
+
+    /// What stands between the brace at `index` and the `}` or `|` behind it, and where that is.
+    ///
+    /// No label has a brace in it: however long labels are, no byte is looked at for two marks.
+    func braced(at index: Int) -> (content: ArraySlice<UInt8>, end: Int)? {
+      let rest = bytes[(index + 1)...]
+      let stop = rest.firstIndex {
+        $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "{")
+      }
+      guard let stop, bytes[stop] != UInt8(ascii: "{") else { return nil }
+      return (rest[..<stop], stop)
     }
 
     private mutating func close(at index: Int) -> Int {

@@ -10,10 +10,13 @@ public enum LinkScheme {
   /// reader may be sent to: an allow-list, so that no spelling of another scheme gets past it.
   public static func isAllowed(_ url: String) -> Bool {
     if url.hasPrefix("#") { return true }
-    guard url.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F }) else {
+    let lower = url.lowercased()
+    // A space inside, as `<https://…/a b>` has, is written as `%20`.
+    let mayHaveSpaces = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+    let least: UInt32 = mayHaveSpaces ? 0x1F : 0x20
+    guard url.unicodeScalars.allSatisfy({ $0.value > least && $0.value != 0x7F }) else {
       return false
     }
-    let lower = url.lowercased()
     return ["https://", "http://", "mailto:", "tel:", "briefing:"].contains { scheme in
       lower.hasPrefix(scheme) && lower.utf8.count > scheme.utf8.count
     }

@@ -120,6 +120,15 @@ struct MappingReader {
       }
       result[entry.key] = text(entry.value, "\(key).\(entry.key)", &findings)
     }
+    let missing = languages.filter { result[$0] == nil }
+    if !missing.isEmpty, !result.isEmpty {
+      findings.add(
+        Diagnostic(
+          "\(area)/untranslated", .warning,
+          at: Place(path, line: node.position.line, column: node.position.column),
+          "'\(key)' has no name in \(missing.joined(separator: ", "))",
+          help: "add it: pages in that language show the name in another, unmarked"))
+    }
     return Names(byLanguage: result)
   }
 

@@ -34,6 +34,11 @@ struct PolicyReader {
     readLanguages(map)
     if map.required("title", findings: &findings) != nil {
       policy.title = map.names("title", languages: nameLanguages, findings: &findings) ?? Names("")
+      if policy.title.byLanguage.values.allSatisfy(\.isEmpty) {
+        map.add(
+          "missing", map["title"]?.position ?? map.position, "a title without words",
+          "write one", &findings)
+      }
     }
     readPublisher(map)
     if let node = map.required("classification", findings: &findings),
@@ -48,7 +53,7 @@ struct PolicyReader {
     }
     if map["kinds"] != nil {
       policy.kinds = map.texts("kinds", findings: &findings) ?? []
-      for kind in policy.kinds { checkID(kind, "kinds", map.position) }
+      for kind in policy.kinds { checkID(kind, "kinds", map["kinds"]?.position ?? map.position) }
     }
     readAdviceContract(map)
     readWords(map)
@@ -76,12 +81,14 @@ struct PolicyReader {
         && language.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
       if !isCode {
         map.add(
-          "value", map.position, "'\(language)' is no language code",
+          "value", map["languages"]?.position ?? map.position, "'\(language)' is no language code",
           "use a code such as en or nl", &findings)
       }
     }
     if Set(policy.languages).count != policy.languages.count {
-      map.add("value", map.position, "a language that is named twice", "keep one", &findings)
+      map.add(
+        "value", map["languages"]?.position ?? map.position, "a language that is named twice",
+        "keep one", &findings)
     }
   }
 
@@ -158,8 +165,10 @@ struct PolicyReader {
     if !known.contains(level) {
       contract.add(
         "value", contract.position, "'\(level)' is no value of the scale 'threat-level'",
-        Suggestion.help(for: level, among: known)
-          ?? "the values are: \(known.joined(separator: ", "))",
+        known.isEmpty
+          ? "declare the scale in 'scales'"
+          : Suggestion.help(for: level, among: known)
+            ?? "the values are: \(known.joined(separator: ", "))",
         &findings)
     }
   }
@@ -185,15 +194,15 @@ struct PolicyReader {
     let scheme = policy.scheme
     let taken =
       scheme.levels + scheme.levelNames.flatMap { $0 } + scheme.compartments + scheme.groups
-    for word in words where taken.contains(where: { $0.lowercased() == word.lowercased() }) {
+    for word in words {
+      // As it would be read: no space or width makes another word of it.
+      let plain = CompatibilityForm.of(word).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      let isName = taken.contains { $0.lowercased() == plain.lowercased() }
+      guard isName || scheme.label(plain.uppercased()) != nil else { continue }
+      let what = isName ? "a mark, a level's name, a compartment or a group" : "a label"
       map.add(
-        "word-is-mark", map["words"]?.position ?? map.position,
-        "the word '\(word)' is a mark, a level's name, a compartment or a group",
-        "take it out of 'words'", &findings)
-    }
-    for word in words where scheme.label(word) != nil {
-      map.add(
-        "word-is-mark", map["words"]?.position ?? map.position, "the word '\(word)' is a label",
+        "word-is-mark", map["words"]?.position ?? map.position, "the word '\(word)' is \(what)",
         "take it out of 'words'", &findings)
     }
     policy.words = Set(words)

@@ -30,8 +30,12 @@ struct SourceFile: Sendable {
       return nil
     }
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    lines = text.lines.enumerated().map {
-      SourceLine(number: $0, bytes: $1.last == 0x0D ? $1.dropLast() : $1)
+    let pieces = text.lines
+    lines = pieces.enumerated().map { number, line in
+      // Behind the last there is no line feed that a carriage return could belong to.
+      let isEnded = number < pieces.count - 1
+      return SourceLine(
+        number: number, bytes: isEnded && line.last == 0x0D ? line.dropLast() : line)
     }
     CharacterCheck(path: path).check(lines, findings: &findings)
   }

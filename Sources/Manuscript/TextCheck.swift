@@ -93,8 +93,11 @@ struct TextCheck {
         continue
       }
       defer { index += 1 }
+      // No label has a bracket in it: however long it is, no byte is looked at for two of them.
       guard bytes[index] == UInt8(ascii: "("),
-        let close = bytes[index...].prefix(300).firstIndex(of: UInt8(ascii: ")")),
+        let close = bytes[(index + 1)...].firstIndex(where: {
+          $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "(")
+        }), bytes[close] == UInt8(ascii: ")"),
         labels.read(bytes[(index + 1)..<close]) != nil, !followsWord(bytes, index)
       else { continue }
       if codeSpans.contains(where: { $0.contains(index) }), !startsLine(bytes, index) { continue }

@@ -73,4 +73,17 @@ extension TextReader {
     faults.removeAll { $0.code == "marking/misplaced-mark" }
     faults.append(fault)
   }
+
+  /// What would open or close a container in a body, in a field: YAML makes one line of several, so that
+  /// it need not stand at the start of one.
+  mutating func blameFences(_ bytes: [UInt8], in text: Text) {
+    let fence = Array(":::".utf8)
+    for index in bytes.indices.dropLast(2) where bytes[index...].starts(with: fence) {
+      guard index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] >= 0x80 else { continue }
+      let (number, column) = position(index, in: text)
+      return fault(
+        "marking/stray-fence", number, column, "a container line in a field",
+        "mark the field: 'text: (LABEL) words', or write versions of it; or escape it: '\\:::'")
+    }
+  }
 }

@@ -66,7 +66,10 @@ struct TextReader {
     let leading = faults
     check.run(hadMark: mark != nil)
     faults += check.faults
-    if place == .field { blameDash(bytes) }
+    if place == .field {
+      blameDash(bytes)
+      blameFences(bytes, in: text)
+    }
     keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
     images += check.images
     links += check.links
@@ -134,21 +137,6 @@ struct TextReader {
       !(0x61...0x7A).contains(start | 0x20), !lines[0].bytes.contains(UInt8(ascii: ")"))
     else { return false }
     return leadingMark(TextReader.joined(Array(lines.prefix(2)))[...]) != .none
-  }
-
-  func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {
-    if TextReader.opensInlineMark(bytes, labels) { return .none }
-    return LeadingMark.read(bytes, scheme: labels.scheme, words: labels.words) {
-      TextReader.flattened(bytes)
-    }
-  }
-
-  /// `[C]{S|a source}` begins with an inline mark, not with a level in the wrong brackets.
-  private static func opensInlineMark(_ bytes: ArraySlice<UInt8>, _ labels: LabelReader) -> Bool {
-    guard bytes.first == UInt8(ascii: "[") else { return false }
-    let (text, _) = InlineMarkReader(labels: labels).read(Array(bytes))
-    if case .mark? = text.pieces.first { return true }
-    return false
   }
 
   private mutating func takeEmptyLine(
@@ -240,15 +228,6 @@ struct TextReader {
       labels.choice(insteadOf: match.dropFirst().dropLast())
         + "; if it is text, escape the bracket: '\\\(first)'"
     )
-  }
-
-  /// The start of a text as a reader sees it: entities decoded, markup gone, NFKC.
-  static func flattened(_ bytes: ArraySlice<UInt8>) -> String {
-    let start = String(decoding: bytes.prefix(300), as: UTF8.self)
-      .replacing("\\(", with: "\u{E000}").replacing("\\[", with: "\u{E000}")
-    let plain = Parser.parseInline(start).map(\.plainText).joined()
-    let bare = plain.drop { $0 == "*" || $0 == "_" || $0 == "~" || $0 == "`" || $0.isWhitespace }
-    return CompatibilityForm.of(String(bare))
   }
 
   mutating func fault(

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import Diagnostics
 internal import Marking
 
@@ -41,6 +42,7 @@ struct TranslationCheck {
       ("sectors", labels(a.sectors) == labels(b.sectors)),
       ("regions", labels(a.regions) == labels(b.regions)),
       ("withdrawal.date", labels(a.withdrawal.date) == labels(b.withdrawal.date)),
+      ("revisions", agree(a.revisions, b.revisions)),
       ("supersedes", labels(a.supersedes) == labels(b.supersedes)),
       ("related", labels(a.related) == labels(b.related)),
       ("judgements", agree(a.judgements, b.judgements)),
@@ -69,6 +71,18 @@ struct TranslationCheck {
       }
       return scales(judgement) == scales(same)
     }
+  }
+
+  /// Whether the dates of revisions that are there in both have the same labels.
+  private func agree(_ first: [RevisionFields], _ other: [RevisionFields]) -> Bool {
+    func days(_ revisions: [RevisionFields]) -> [Day: Set<[Label]>] {
+      Dictionary(grouping: revisions.compactMap(\.date)) {
+        $0.versions.first?.value ?? Day(ordinal: 0)
+      }
+      .mapValues { Set($0.map { labels($0) }) }
+    }
+    let (one, two) = (days(first), days(other))
+    return one.allSatisfy { day, labels in two[day].map { $0 == labels } ?? true }
   }
 
   /// By value, since the order of a list is the translator's.

@@ -11,10 +11,12 @@ extension Node {
         let lines = item.textInLines.split(separator: "\n", omittingEmptySubsequences: false)
         return marker + lines.joined(separator: "\n" + indent)
       }.joined(separator: "\n")
-    case .item: blocks(children, gap: "\n")
+    case .item(let task):
+      (task.map { $0 ? "[x] " : "[ ] " } ?? "") + blocks(children, gap: "\n")
     case .footnote(let number): "[\(number)] " + blocks(children, gap: "\n")
     case .table: blocks(children, gap: "\n")
     case .row: children.map(\.plainText).joined(separator: "\t")
+    case .paragraph: plain(lineBreak: "\n")
     default: plainText
     }
   }

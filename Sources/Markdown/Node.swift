@@ -58,16 +58,26 @@ extension Node {
   /// The text of the node and all that is in it, without any markup; a break is a space.
   public var plainText: String {
     var result = ""
-    appendPlainText(to: &result)
+    appendPlainText(to: &result, lineBreak: " ")
     return result
   }
 
-  private func appendPlainText(to result: inout String) {
+  /// The same, with `lineBreak` for the breaks that are wanted.
+  func plain(lineBreak: String) -> String {
+    var result = ""
+    appendPlainText(to: &result, lineBreak: lineBreak)
+    return result
+  }
+
+  private func appendPlainText(to result: inout String, lineBreak: String) {
     switch kind {
     case .text(let text), .codeSpan(let text): result += text
     case .code(_, let text, _): result += text
-    case .softBreak, .lineBreak: result += " "
-    default: for child in children { child.appendPlainText(to: &result) }
+    case .softBreak: result += " "
+    case .lineBreak: result += lineBreak
+    // The one tag that there is stands in cells, where no line can end.
+    case .inlineHTML: result += " "
+    default: for child in children { child.appendPlainText(to: &result, lineBreak: lineBreak) }
     }
   }
 }

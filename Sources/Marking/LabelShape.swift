@@ -43,7 +43,7 @@ struct LabelShape: Hashable, Sendable {
   ///
   /// - Parameter words: texts that the policy allows in parentheses.
   func match(_ start: String, words: Set<String>) -> String? {
-    let scalars = Array(start.unicodeScalars.prefix(300))
+    let scalars = Array(start.unicodeScalars)
     guard let first = scalars.first else { return nil }
     if LabelShape.isOpening(first) {
       let close = LabelShape.closing(of: scalars)
@@ -80,12 +80,15 @@ struct LabelShape: Hashable, Sendable {
     return nil
   }
 
-  /// `S) text`, `Secret] text`.
+  /// `S) text`, `Secret] text`, `S//BRAVO) text`.
   private func matchUnopened(_ scalars: [Unicode.Scalar]) -> String? {
     let rest = Array(LabelShape.folded(LabelShape.text(scalars[...])).unicodeScalars)
     for word in marks + names where rest.starts(with: word) {
       var end = word.count
       while end < rest.count, rest[end].properties.isWhitespace { end += 1 }
+      if end + 1 < rest.count, rest[end] == "/", rest[end + 1] == "/" {
+        while end < rest.count, LabelShape.isPart(rest[end]) { end += 1 }
+      }
       if end < rest.count, LabelShape.isClosing(rest[end]) {
         return String(String.UnicodeScalarView(rest[...end]))
       }
@@ -100,6 +103,12 @@ struct LabelShape: Hashable, Sendable {
       isCapital(scalar) || scalar.properties.numericType != nil
         || scalar.properties.isWhitespace || "/,:+-.".unicodeScalars.contains(scalar)
     }
+  }
+
+  /// Whether a label goes on with this.
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || scalar.properties.isWhitespace || "/,:+-.".unicodeScalars.contains(scalar)
   }
 
   private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {

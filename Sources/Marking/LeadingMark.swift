@@ -20,7 +20,7 @@ public enum LeadingMark: Hashable, Sendable {
     flattened: () -> String
   ) -> LeadingMark {
     if text.first == UInt8(ascii: "("),
-      let close = text.prefix(400).firstIndex(of: UInt8(ascii: ")"))
+      let close = text.firstIndex(of: UInt8(ascii: ")"))
     {
       let content = String(decoding: text[(text.startIndex + 1)..<close], as: UTF8.self)
       if let label = scheme.label(content) {
@@ -41,6 +41,8 @@ public enum LeadingMark: Hashable, Sendable {
     let isLetter = (0x41...0x5A).contains(first & 0xDF)
     guard isLetter else { return first != UInt8(ascii: "\\") }
     guard scheme.shape.canBegin(text) else { return false }
+    // `S//BRAVO) text`, however long the label is.
+    if text.prefix(scheme.shape.longest + 4).contains(UInt8(ascii: "/")) { return true }
     return text.prefix(scheme.shape.longest * 3 + 8).contains { byte in
       byte >= 0x80 || [0x29, 0x5D, 0x7D, 0x3E, 0x26, 0x2A, 0x5F].contains(byte)
     }

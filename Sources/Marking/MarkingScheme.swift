@@ -35,6 +35,11 @@ public struct MarkingScheme: Hashable, Sendable {
     Dictionary(zip(marks, marks.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// The label that covers every other: the highest level and all compartments.
+  public var highest: Label {
+    Label(level: max(0, levels.count - 1), compartments: Array(compartments.indices))
+  }
+
   /// The level marked so, by position.
   public func level(_ mark: some StringProtocol) -> Int? { levelPositions[String(mark)] }
 

@@ -173,6 +173,12 @@ private func publish(
 ) throws(PublishFault) -> BuildOutcome {
   let lock = try Publisher.lock(output: build.outputFolder)
   let publisher = try Publisher(lock, audiences: policy.audiences.map(\.id))
+  if publisher.replacesEditions, policy.released == nil,
+    publication?.briefings.isEmpty ?? true, !SourceFolder.isThere(build.settings.root)
+  {
+    findings.add(SourceFolder.missing(.error))
+    return .refused(findings)
+  }
   let built = publication?.marks
   var line = StagingLine(publisher: publisher, seconds: build.seconds)
   do throws(PublishFault) {

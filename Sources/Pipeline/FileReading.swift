@@ -61,8 +61,13 @@ enum FileReading {
   /// An open folder, which the caller closes.
   private static func folder(_ path: String) throws(Fault) -> CInt {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw fault() }
-    return descriptor
+    if descriptor >= 0 { return descriptor }
+    let fault = fault()
+    var status = stat()
+    if fault == .notAFolder, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK {
+      throw .symbolicLink
+    }
+    throw fault
   }
 
   /// The entries of the folder at `path` by name.

@@ -37,20 +37,22 @@ public struct Publication: Sendable {
     _ folder: SourceFolder, _ settings: Settings, findings: inout Findings
   ) -> Publication? {
     let parallel = Parallel(jobs: settings.jobs)
-    guard let policy = PolicyFile.read(folder.policy.bytes, findings: &findings),
-      !findings.hasErrors
-    else { return nil }
+    // What is wrong with a file does not hide what is wrong with others, but all depends on the policy.
+    var policyFindings = Findings()
+    let read = PolicyFile.read(folder.policy.bytes, findings: &policyFindings)
+    findings.add(contentsOf: policyFindings)
+    guard let policy = read, !policyFindings.hasErrors else { return nil }
     if folder.briefings.isEmpty, policy.released == nil, !SourceFolder.isThere(settings.root) {
-      findings.add(SourceFolder.missing)
+      findings.add(SourceFolder.missing(.warning))
     }
     let reader = BriefingReader(policy: policy, asOf: settings.asOf)
-    let read = parallel.map(folder.briefings) { file in
+    let results = parallel.map(folder.briefings) { file in
       var findings = Findings()
       let briefing = reader.read(path: file.path, bytes: file.bytes, findings: &findings)
       return (briefing, findings)
     }
-    for (_, found) in read { findings.add(contentsOf: found) }
-    let briefings = read.compactMap(\.0)
+    for (_, found) in results { findings.add(contentsOf: found) }
+    let briefings = results.compactMap(\.0)
     let assets = images(of: briefings, &findings) { image($0, root: settings.root) }
     let files = Dictionary(
       folder.briefings.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })

@@ -79,7 +79,8 @@ public struct Scaffold: Sendable {
         "the policy has no kind '\(kind)'; "
           + (help ?? "it has \(policy.kinds.joined(separator: ", "))"))
     }
-    guard title.contains(where: { !$0.isWhitespace }), !title.contains(where: \.isNewline) else {
+    guard title.contains(where: { $0.isLetter || $0.isNumber }), !title.contains(where: \.isNewline)
+    else {
       return .unusable("a title is one line of words")
     }
     let spoken = language ?? policy.languages[0]

@@ -20,10 +20,12 @@ struct SiteMaker {
 
   private let builder: SiteBuilder
   private let parallel: Parallel
+  private let progress: Progress
 
   /// Prepares the site of `edition`.
   init(_ edition: Edition, theme: Theme, build: BuildSettings) {
     parallel = Parallel(jobs: build.settings.jobs)
+    progress = build.progress
     builder = SiteBuilder(
       edition: edition, theme: theme,
       options: SiteOptions(drafts: build.settings.drafts, search: build.search), on: parallel,
@@ -37,10 +39,18 @@ struct SiteMaker {
     var units: [RenderedUnit] = []
     // The first part that failed: what comes behind it need not be made.
     let failed = Guarded(Int.max)
+    let done = Guarded(0)
     let parts = Self.parts(of: builder.unitCount, Self.size)
-    for result in parallel.map(parts, { write($0, to: staging, failed) }) {
-      units += try result.get()
+    let results = parallel.map(parts) { part in
+      let result = write(part, to: staging, failed)
+      let count = done.withLock { done in
+        done += part.count
+        return done
+      }
+      progress.part(count, of: builder.unitCount)
+      return result
     }
+    for result in results { units += try result.get() }
     let index = builder.searchIndex(of: units, on: parallel)
     for result in parallel.map(
       Self.parts(of: index.count, Self.size * 8),

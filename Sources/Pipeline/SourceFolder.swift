@@ -72,11 +72,13 @@ public struct SourceFolder: Sendable {
     }
   }
 
-  /// Says that there is none: empty sites are a site too, but hardly what is meant.
-  static let missing = Diagnostic(
-    "publication/no-briefings", .warning, at: Place("briefings"),
-    "no folder of briefings in this publication, so that its sites are empty",
-    help: "put it back, or make an empty folder where there are to be none")
+  /// Says that there is none: an error where sites without briefings would take the place of others.
+  static func missing(_ severity: Diagnostic.Severity) -> Diagnostic {
+    Diagnostic(
+      "publication/no-briefings", severity, at: Place("briefings"),
+      "no folder of briefings in this publication, so that its sites are empty",
+      help: "put it back; where there are to be none, make an empty folder: mkdir briefings")
+  }
 
   /// What there is under `briefings`, not yet read.
   struct Listing: Hashable, Sendable {

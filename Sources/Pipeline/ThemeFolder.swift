@@ -33,7 +33,7 @@ struct ThemeFolder: Sendable {
     /// Reads the files for these audiences.
     init(root: String, audiences: [Audience], findings: inout Findings) {
       let ids = Set(audiences.map(\.id))
-      base = ThemeFolder.read(root + "/templates", leavingOut: ids, findings: &findings)
+      base = ThemeFolder.readBase(root, audiences, findings: &findings)
       for id in ids.sorted() {
         let over = ThemeFolder.read(
           root + "/templates/" + id, leavingOut: [], findings: &findings)
@@ -91,8 +91,7 @@ struct ThemeFolder: Sendable {
   static func files(
     root: String, for audience: Audience, of audiences: [Audience], findings: inout Findings
   ) -> [String: [UInt8]] {
-    let all = read(
-      root + "/templates", leavingOut: Set(audiences.map(\.id)), findings: &findings)
+    let all = readBase(root, audiences, findings: &findings)
     let own = read(root + "/templates/" + audience.id, leavingOut: [], findings: &findings)
     return lay(own, over: all)
   }
@@ -105,6 +104,32 @@ struct ThemeFolder: Sendable {
     var files = all.merging(own) { _, later in later }
     if let house = all["tokens.css"], let tokens = own["tokens.css"] {
       files["tokens.css"] = house + [0x0A] + tokens
+    }
+    return files
+  }
+
+  /// The files that are for all audiences.
+  ///
+  /// A folder that holds files of the theme is an audience's. Where there is no such audience, as after
+  /// a new name, its files would come to all: that is an error.
+  private static func readBase(
+    _ root: String, _ audiences: [Audience], findings: inout Findings
+  ) -> [String: [UInt8]] {
+    let ids = Set(audiences.map(\.id))
+    let files = read(root + "/templates", leavingOut: ids, findings: &findings)
+    var told: Set<Substring> = []
+    for path in files.keys.sorted() {
+      guard let slash = path.firstIndex(of: "/"), !["partials", "words"].contains(path[..<slash]),
+        BuiltInTheme.files[String(path[slash...].dropFirst())] != nil,
+        told.insert(path[..<slash]).inserted
+      else { continue }
+      let folder = path[..<slash]
+      findings.add(
+        Diagnostic(
+          "template/unknown-audience", at: Place("templates/\(folder)"),
+          "templates of no audience of the policy",
+          help: Suggestion.help(for: String(folder), among: ids)
+            ?? "name the folder as the audience is named, or remove it"))
     }
     return files
   }

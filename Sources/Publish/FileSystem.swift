@@ -154,12 +154,12 @@ struct FileSystem: Sendable {
     try setTime(time, of: file)
   }
 
-  /// Renames an entry; a file or an empty folder in its place goes.
+  /// Renames an entry, of this folder or of another; a file or an empty folder in its place goes.
   func rename(
-    _ name: String, to newName: String, in parent: Descriptor
+    _ name: String, of folder: Descriptor? = nil, to newName: String, in parent: Descriptor
   ) throws(PublishFault) {
     try attempt(.rename, parent.path(of: newName)) {
-      Int(renameat(parent.number, name, parent.number, newName))
+      Int(renameat((folder ?? parent).number, name, parent.number, newName))
     }
   }
 

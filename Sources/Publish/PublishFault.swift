@@ -44,13 +44,23 @@ public struct PublishFault: Error, Sendable, Equatable {
     let isFull = code == ENOSPC || code == EDQUOT
     var fault = PublishFault(
       isFull ? .noSpace : .io, path: path, reason: String(cString: strerror(code)).lowercased(),
-      help: isFull ? "make room on the disk, then build again" : nil)
+      help: help(for: code))
     fault.code = code
     return fault
   }
 }
 
 extension PublishFault {
+  private static func help(for code: CInt) -> String {
+    switch code {
+    case ENOSPC, EDQUOT: "make room on the disk, then build again"
+    case ENOENT: "make the folder that holds it first, or name another"
+    case ENOTDIR, EEXIST: "name a folder that is not there yet"
+    case EIO: "look after the disk, or name another folder"
+    default: "let this user write there, or name another folder"
+    }
+  }
+
   /// What to do where the operating system does not let this user remove `path`.
   static func removalHelp(_ path: String) -> String {
     "remove it as its owner: rm -r \(quoted(path))"

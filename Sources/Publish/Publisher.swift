@@ -10,6 +10,9 @@ public struct Publisher: Sendable {
   /// When the last of the published editions was made.
   private let latest: Int?
 
+  /// Whether there are editions in the output already.
+  public var replacesEditions: Bool { latest != nil }
+
   /// Takes the lock of `output`, which is created where it is not there; the folder that holds it
   /// must be.
   ///

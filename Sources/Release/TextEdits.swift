@@ -72,9 +72,11 @@ struct TextEdits {
 
   private func tidied(_ text: [UInt8], escapesBlocks: Bool) -> [UInt8] {
     let lines = applied(to: text)[...].lines
-    let tidied = lines.enumerated().map { number, line in
+    let tidied = lines.enumerated().compactMap { number, line -> [UInt8]? in
       guard line.contains(Self.seam) else { return Array(line) }
       var line = Self.tidied(line, isFirst: number == 0, isLast: number == lines.count - 1)
+      // A line of which nothing is left would part the paragraph.
+      if line.allSatisfy({ $0 <= 0x20 }) { return nil }
       for place in (escapesBlocks ? BlockSign.escapes(in: line[...]) : []).reversed() {
         line.insert(UInt8(ascii: "\\"), at: place)
       }

@@ -31,6 +31,10 @@ struct BuildCommand: ParsableCommand {
   @Flag(name: .customLong("no-search"), help: "Build sites without search and its index.")
   var noSearch = false
 
+  func validate() throws {
+    if let output { try PublicationOptions.requireName(output, of: "--output") }
+  }
+
   func run() throws {
     let isLimited = !audiences.isEmpty
     let settings = BuildSettings(

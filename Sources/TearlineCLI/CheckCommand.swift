@@ -43,8 +43,12 @@ struct CheckCommand: ParsableCommand {
     case .json, .sarif, .github: Console.out(format.bytes(findings))
     }
     if format == .text, !options.quiet { summarize(findings, result) }
-    let fails = findings.contains { $0.severity == .error || strict && $0.severity == .warning }
-    if fails { throw Status.errors }
+    if findings.contains(where: fails) { throw Status.errors }
+  }
+
+  /// Whether the run fails for a finding.
+  private func fails(_ finding: Diagnostic) -> Bool {
+    finding.severity == .error || strict && finding.severity == .warning
   }
 
   private func putRight() throws {
@@ -72,7 +76,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func shown(_ findings: [Diagnostic]) -> [Diagnostic] {
-    options.quiet ? findings.filter { $0.severity == .error } : findings
+    options.quiet ? findings.filter(fails) : findings
   }
 
   private func summarize(_ findings: [Diagnostic], _ result: CheckResult) {

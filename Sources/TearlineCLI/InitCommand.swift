@@ -20,7 +20,10 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Copy the built-in templates into the publication, to be changed there.")
   var templates = false
 
-  func validate() throws { try Today.validate() }
+  func validate() throws {
+    try PublicationOptions.requireName(folder, of: "the folder")
+    try Today.validate()
+  }
 
   func run() throws {
     let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)

@@ -37,9 +37,19 @@ struct PublicationOptions: ParsableArguments {
     try Today.validate()
   }
 
+  /// Refuses an empty name of a folder, as an unset variable of a shell leaves one.
+  static func requireName(_ folder: String, of what: String) throws {
+    if folder.isEmpty { try Failure.unusable("\(what) has no name: name a folder") }
+  }
+
   /// A file's path as the publication knows it.
   func path(of file: String) -> String {
     var path = file
+    if path.hasPrefix("/"), !publication.hasPrefix("/"), let root = realpath(publication, nil) {
+      defer { free(root) }
+      let folder = String(cString: root) + "/"
+      if path.hasPrefix(folder) { path.removeFirst(folder.count) }
+    }
     if path.hasPrefix(publication + "/") { path.removeFirst(publication.count + 1) }
     while path.hasPrefix("./") { path.removeFirst(2) }
     return path

@@ -22,6 +22,8 @@ struct ReleaseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A new folder.", valueName: "dir"))
   var to: String
 
+  func validate() throws { try PublicationOptions.requireName(to, of: "--to") }
+
   func run() throws {
     switch release(audience: audience, to: to, at: Today.seconds, options.settings()) {
     case .written(let files):

@@ -12,4 +12,6 @@ enum Status {
   static let unwritable = ExitCode(4)
   /// The command was not used as it has to be (EX_USAGE of sysexits.h).
   static let usage = ExitCode(64)
+  /// A fault of the program's own (EX_SOFTWARE).
+  static let fault = ExitCode(70)
 }

@@ -21,6 +21,9 @@ public struct Tearline: ParsableCommand {
       SchemaCommand.self, ManualCommand.self,
     ])
 
+  /// Prepares the process for any command.
+  public static func prepare() { FaultSignal.hold() }
+
   /// The command with no arguments, which shows its help.
   public init() {}
 }

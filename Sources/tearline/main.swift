@@ -1,3 +1,4 @@
 import TearlineCLI
 
+Tearline.prepare()
 Tearline.main()

@@ -44,7 +44,20 @@ struct DocumentationTests {
         // Examples in the pages link to files that are not there.
         guard match.1.hasSuffix(".md"), !match.1.contains("briefings/") else { continue }
         #expect(FileManager.default.fileExists(atPath: target.path()), "\(page): \(match.1)")
+        guard let anchor = match.2?.dropFirst() else { continue }
+        let headings = Self.anchors(try String(contentsOf: target, encoding: .utf8))
+        #expect(headings.contains(String(anchor)), "\(page): \(match.1)#\(anchor)")
       }
     }
+  }
+
+  /// The anchors that forges of code give to the headings of a page.
+  private static func anchors(_ page: String) -> Set<String> {
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }.map { line in
+      line.drop { $0 == "#" }.trimmingCharacters(in: .whitespaces).lowercased()
+        .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "_" }
+        .replacing(" ", with: "-")
+    }
+    return Set(headings)
   }
 }

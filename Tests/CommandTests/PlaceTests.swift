@@ -114,14 +114,26 @@ struct PlaceTests {
     #expect(try place.run("check").status == 0)
   }
 
-  /// Where the folder of briefings is gone, the sites become empty: that is told.
-  @Test func aLostFolderIsTold() throws {
+  /// Where the folder of briefings is gone, no empty site takes the place of what is online, whatever
+  /// the run is limited to; an empty folder says that there are to be none.
+  @Test func aLostFolderReplacesNothing() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
     defer { place.leave() }
-    try FileManager.default.removeItem(at: place.root.appending(path: "briefings"))
+    #expect(try place.run("build").status == 0)
+    let folder = place.root.appending(path: "briefings")
+    let page = place.root.appending(path: "site/public/manifest.json")
+    let before = try Data(contentsOf: page)
+    try FileManager.default.removeItem(at: folder)
+    for arguments in [["build"], ["build", "-q"], ["build", "--audience", "public"]] {
+      let run = try place.run(command: arguments)
+      #expect(run.status == 1, "\(arguments)")
+      #expect(run.errors.contains("publication/no-briefings"), "\(arguments): \(run.errors)")
+    }
     let check = try place.run("check")
-    #expect(check.status == 0)
-    #expect(check.errors.contains("[publication/no-briefings]"), "\(check.errors)")
+    #expect(check.status == 0 && check.errors.contains("[publication/no-briefings]"))
+    #expect(try Data(contentsOf: page) == before)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    #expect(try place.run("build").status == 0)
   }
 
   /// White space around a reference to a withheld note would tell that there was one.

@@ -94,11 +94,12 @@ struct ViewTests {
 
       | (U) Port | (U) Tries |
       | --- | --- |
-      | (U) Delfzijl | 2 |
+      | (U) Delfzijl | 1<br>2 |
 
       > (U) One
       >
-      > (U) Two
+      > (U) Two\\
+      > and three
 
       [^a]: (U) Note.
       """
@@ -112,14 +113,15 @@ struct ViewTests {
         - Close the port
           1. Gate one
           2. Gate two
-        - Done
+        - [x] Done
 
         Port\tTries
-        Delfzijl\t2
+        Delfzijl\t1 2
 
         One
 
         Two
+        and three
 
         [1] Note.
 

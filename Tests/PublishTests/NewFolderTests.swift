@@ -42,6 +42,48 @@ import Testing
     #expect(try names(in: folder.path) == ["new"])
   }
 
+  /// A folder that has no name is filled where it is: who stands in it finds what was written.
+  @Test func fillsAFolderWithoutAName() throws {
+    let folder = TemporaryFolder()
+    makeFolder("\(folder.path)/new")
+    let before = status("\(folder.path)/new")?.st_ino
+    let steps = Steps()
+    try NewFolder.write(
+      pages("one"), to: "\(folder.path)/new/.", at: 5, FileSystem(interfere: steps.note))
+    #expect(status("\(folder.path)/new")?.st_ino == before)
+    #expect(try names(in: "\(folder.path)/new") == [".well-known", "en", "only-one", "z"])
+    #expect(status("\(folder.path)/new")?.st_mtim.tv_sec == 5)
+    let last = steps.all.drop { $0 != .flush }
+    #expect(last == [.flush] + Array(repeating: .rename, count: 4) + [.remove, .setTime, .flush])
+    let fault = fault { () throws(PublishFault) in
+      try NewFolder.write(pages("two"), to: "\(folder.path)/new/.", at: 5)
+    }
+    #expect(fault?.kind == .stranger(folder: "."))
+    #expect(read("\(folder.path)/new/z") == "one z")
+  }
+
+  /// After a fault at any step the folder is as empty as it was, or what is left is in nobody's way.
+  @Test func leavesAFolderWithoutANameEmpty() throws {
+    let folder = TemporaryFolder()
+    makeFolder("\(folder.path)/new")
+    let all = Steps()
+    try NewFolder.write(
+      pages("one"), to: "\(folder.path)/new/.", at: 5, FileSystem(interfere: all.note))
+    for number in all.all.indices where all.all[number] != .flush || number < all.all.count - 1 {
+      makeFolder("\(folder.path)/\(number)")
+      let fault = fault { () throws(PublishFault) in
+        try NewFolder.write(
+          pages("one"), to: "\(folder.path)/\(number)/.", at: 5,
+          FileSystem(interfere: Steps(failing: number).note))
+      }
+      #expect(fault != nil || all.all[number] == .makeFolder, "\(number): \(all.all[number])")
+      guard fault != nil else { continue }
+      let left = try names(in: "\(folder.path)/\(number)")
+      #expect(left.isEmpty || left == [".tearline-staging-new"], "\(number): \(left)")
+      try NewFolder.write(pages("two"), to: "\(folder.path)/\(number)/.", at: 5)
+    }
+  }
+
   /// Half of a folder that a killed one left stands in nobody's way.
   @Test func removesWhatAKilledOneLeft() throws {
     let folder = TemporaryFolder()

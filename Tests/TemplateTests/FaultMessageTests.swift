@@ -25,7 +25,10 @@ import Testing
         """)
     #expect(
       words("{{photo}}")
-        == "templates/page.html:1:1: error: 'photo' is not a name here [template/unknown-name]")
+        == """
+        templates/page.html:1:1: error: 'photo' is not a name here [template/unknown-name]
+          help: use a name that the built-in template of this page uses
+        """)
   }
 
   @Test func anUnknownNameInEveryKindOfTag() {

@@ -15,6 +15,8 @@ struct InlineWriter {
   /// Grounds named by the tokens written so far; nil for a token without one.
   private(set) var grounds: [String?] = []
   private var depth = (links: 0, cells: 0)
+  /// References to footnotes in the link that is being written.
+  private var heldReferences: [Int] = []
 
   /// A writer of texts that may refer to what is in `links`.
   init(_ links: LinkBook?, place: TextPlace?, words: Words) {
@@ -130,7 +132,9 @@ extension InlineWriter {
   }
 
   private mutating func writeReference(_ number: Int) {
-    guard place != nil, depth.links == 0 else { return }
+    guard place != nil else { return }
+    // No link stands in another: it comes behind that.
+    guard depth.links == 0 else { return heldReferences.append(number) }
     let occurrence = references[number, default: 0] + 1
     references[number] = occurrence
     markup.raw("<sup class=\"note\"><a")
@@ -162,6 +166,8 @@ extension InlineWriter {
     write(children)
     depth.links -= 1
     markup.raw("</a>")
+    for number in heldReferences { writeReference(number) }
+    heldReferences = []
   }
 
   private mutating func writeImage(_ node: Node, url: String, title: String) {

@@ -40,13 +40,23 @@ struct PlainPages {
   }
 
   /// The page for addresses that lead nowhere. It is shown at any address, however deep, so its
-  /// links alone start at the root of the server: at the path of the `base-url`, or at `/`.
+  /// links alone start at the root of the server: at the path of the `base-url`, or at `/`. It speaks
+  /// all languages, since who comes to it may have come for any.
   func notFound(_ shelf: Shelf) throws(TemplateFault) -> Page {
     var frame = Frame(
       language: shelf.language, path: "", title: shelf.words["notFoundTitle"])
     frame.file = "404.html"
     frame.fixedRoot =
       press.library.edition.policy.audience.baseURL.flatMap(Address.path(of:)) ?? "/"
-    return try press.page("404", frame, [:])
+    let others = press.shelves.filter { $0.language != shelf.language }.map { other in
+      Value.record([
+        "code": .text(other.language),
+        "heading": .text(other.words["notFoundTitle"]),
+        "text": .text(other.words["notFoundText"]),
+        "home": .text(other.words["notFoundHome"]),
+        "path": .text("\(Address.pathPart(other.language))/"),
+      ])
+    }
+    return try press.page("404", frame, ["others": .list(others)])
   }
 }

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+/// Rules for what stands in sources, each with a source that breaks it.
+@Suite struct SourceRuleTests {
+  private func errors(_ files: [String: String], policy: String = Workplace.policy) throws -> String
+  {
+    let place = try Workplace(policy: policy, files)
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect((check.status == 1) == check.errors.contains(": error: "), "\(check.errors)")
+    return check.errors
+  }
+
+  /// YAML makes one line of several: a container there would be text.
+  @Test(arguments: [
+    "summary: |\n  (U) Open.\n\n  ::: S\n  Secret.\n  :::",
+    "summary: >\n  (U) Open.\n  ::: S\n  Secret.",
+    "summary: \"::: S Secret.\"",
+    "advice:\n  - do: |\n      (U) Call.\n      ::: S\n      x\n      :::",
+  ])
+  func noContainerStandsInAField(fields: String) throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing(fields)])
+    #expect(errors.contains("[marking/stray-fence]"), "\(errors)")
+  }
+
+  @Test func colonsInAFieldMayBeText() throws {
+    let fields = #"summary: "(U) Read \\::: and a:::b.""#
+    #expect(!(try errors(["briefings/a.md": Workplace.briefing(fields)]).contains(": error: ")))
+  }
+
+  @Test(arguments: ["remarks: \"{{withheld}}\"", "compilation:\n  reason: \"a {{withheld\""])
+  func noTokenStandsWhereNobodyReads(fields: String) throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing(fields)])
+    #expect(errors.contains("[marking/reserved-token]"), "\(errors)")
+  }
+
+  @Test func aLoneCarriageReturnEndsNoFile() throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing(body: "(U) x\r")])
+    #expect(errors.contains("[content/invisible-character]"), "\(errors)")
+    let windows = Workplace.briefing(body: "(U) x\n").replacing("\n", with: "\r\n")
+    #expect(!(try self.errors(["briefings/a.md": windows]).contains(": error: ")))
+  }
+
+  @Test func translationsAgreeInTheDatesOfRevisions() throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+    func files(_ english: String, _ dutch: String) -> [String: String] {
+      func fields(_ mark: String) -> String {
+        "revisions:\n  - date: (\(mark)) 2026-11-09\n    note: (U) Corrected."
+      }
+      return [
+        "briefings/a.en.md": Workplace.briefing(fields(english)),
+        "briefings/a.nl.md": Workplace.briefing(language: "nl", fields(dutch)),
+      ]
+    }
+    #expect(try errors(files("S", "R"), policy: policy).contains("[translation/labels-differ]"))
+    #expect(!(try errors(files("S", "S"), policy: policy).contains("labels-differ")))
+    let own = ["briefings/a.md": Workplace.briefing("translation: {of: en}")]
+    #expect(try errors(own, policy: policy).contains("[front-matter/value]"))
+  }
+
+  @Test(arguments: [
+    ("title: Briefings", "title: {}", "policy/missing"),
+    ("title: Briefings", "title: \"\"", "policy/missing"),
+    ("title: Briefings", "title: Briefings\nwords: [\" S \"]", "policy/word-is-mark"),
+    ("title: Briefings", "title: Briefings\nwords: [Ｓ]", "policy/word-is-mark"),
+    ("title: Briefings", "title: Briefings\nwords: [\"s//rel  to nld\"]", "policy/word-is-mark"),
+  ])
+  func aPolicyHasATitleAndNoMarksAmongItsWords(old: String, new: String, code: String) throws {
+    let policy = Workplace.policy.replacing(old, with: new)
+    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
+    #expect(errors.contains("[\(code)]"), "\(errors)")
+    #expect(errors.components(separatedBy: ": error: ").count == 2, "\(errors)")
+  }
+
+  @Test func aNameInTooFewLanguagesIsAWarning() throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+      .replacing("espionage: Espionage", with: "espionage: {en: Espionage}")
+    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
+    #expect(errors.contains("warning: 'espionage' has no name in nl"), "\(errors)")
+  }
+
+  /// What is wrong with one file hides nothing of another, nor one field of a file the rest.
+  @Test func everythingWrongIsTold() throws {
+    let large = Workplace.briefing(body: String(repeating: "(U) x\n\n", count: 50_000))
+    let errors = try errors([
+      "briefings/a.md": large,
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-AAAA", body: "(X) y"),
+      "briefings/c.md": Workplace.briefing(id: "TA-2026-BBBB", body: "(X) y")
+        .replacing("classification: S", with: "classification: Q"),
+    ])
+    #expect(errors.contains("a.md: error:"), "\(errors)")
+    for name in ["b", "c"] {
+      #expect(errors.contains("\(name).md:13:1: error: unknown label (X)"), "\(errors)")
+    }
+    #expect(errors.contains("an unknown label in 'classification'"), "\(errors)")
+  }
+
+  @Test func noMarkIsProposedForAnother() throws {
+    let policy = Workplace.policy.replacing("public: {clearance: U", with: "public: {clearance: Q")
+    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
+    #expect(errors.contains("error") && !errors.contains("did you mean"), "\(errors)")
+  }
+
+  /// A folder that holds files of the theme is an audience's: they are not for all.
+  @Test func templatesOfNobodyAreAnError() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(), "templates/partner/style.css": "a { color: red }",
+      "templates/mine/own.mustache": "x",
+    ])
+    defer { place.leave() }
+    for arguments in [
+      ["build"], ["release", "--audience", "public", "--to", place.root.path + "/r"],
+    ] {
+      let run = try place.run(command: arguments)
+      #expect(run.status == 1, "\(arguments)")
+      #expect(run.errors.contains("template/unknown-audience"), "\(run.errors)")
+      #expect(run.errors.components(separatedBy: "templates/partner").count == 2, "\(run.errors)")
+    }
+  }
+}
