@@ -6,10 +6,11 @@ public enum Suggestion {
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard wanted.count <= 64 else { return nil }
+    let most = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
     var best: (distance: Int, word: String)?
     for candidate in candidates.sorted() {
       let distance = editDistance(wanted, Array(candidate.lowercased()))
-      if distance <= (wanted.count < 3 ? 0 : max(1, wanted.count / 3)), distance < best?.distance ?? .max {
+      if distance <= most, distance < best?.distance ?? .max {
         best = (distance, candidate)
       }
     }

@@ -51,4 +51,60 @@ import Testing
     fixture.pages["en/index.html"] = Array("<p>\(shown.replacing("\n", with: "<br>"))</p>".utf8)
     #expect(fixture.findings.isEmpty, "\(fixture.findings)")
   }
+
+  /// The number of an item, a note or a table is no day of the month behind it.
+  @Test(arguments: [
+    ("1. January had two.\n2. February had three.\n3. March had none.", false),
+    ("- We saw it in March\n3. They went on", false), ("[3]: March report", false),
+    ("Table 3: March", false), ("It was (3) March", false),
+    ("It was on 3 March", true), ("It was on the 3. March", true), ("March 3, they say", true),
+    ("It was on March\n3 as they say", true), ("3 March it was", true), ("3rd of March", true),
+  ])
+  func numbersOfListsAreNoDays(text: String, isFound: Bool) {
+    var fixture = Fixture()
+    fixture.briefing +=
+      "\n\n(S) It will be on 3 March 2027.\n\n(U) Some words of March are visible.\n"
+    let json = "{\"body\": \"\(text.replacing("\n", with: "\\n"))\"}\n"
+    for (path, page) in [("en/index.md", text), ("en/index.json", json)] {
+      var fixture = fixture
+      fixture.pages[path] = Array(page.utf8)
+      #expect(
+        fixture.findings.isEmpty == !isFound,
+        "\(path): \(fixture.findings.map { ($0.place, $0.excerpt ?? "") })")
+    }
+  }
+
+  /// The anchor of a heading leaves signs out.
+  @Test(arguments: [
+    ("17,5 procent meer", "175-procent-meer", "Wij telden 175 meldingen"),
+    ("Om 10:30 uur", "om-1030-uur", "Code 1030 geldt"),
+    ("Versie 10.2.1", "versie-1021", "Zie 1021"),
+    ("Node.js servers", "nodejs-servers", "Met nodejs gemaakt"),
+    ("E.ON and (A.I.V.D.) say", "eon-and-aivd-say", "The AIVD knows"),
+  ])
+  func anchorsAreOfVisibleHeadings(heading: String, anchor: String, withheld: String) {
+    var fixture = Fixture()
+    fixture.pages["en/index.html"] = Array("<h2 id=\"\(anchor)\">x</h2>".utf8)
+    fixture.briefing += "\n\n(S) \(withheld).\n"
+    #expect(!fixture.findings.isEmpty)
+    fixture.briefing += "\n## (U) \(heading)\n\n(U) More of it.\n"
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+  }
+
+  /// What looks like a mark in a visible text, and is none there, is none in an edition.
+  @Test(arguments: [
+    #"Match lines with `^(\S)\s(\S+)$`."#, "`if ( S )`", "Press the key (`S`) now",
+    "Entropy (*S*) rises", "([S](https://e.example))", "x ( S ) y",
+  ])
+  func signsAroundALetterMakeNoMark(text: String) {
+    let shown = text.replacing("`", with: "").replacing("*", with: "").replacing(
+      "[S](https://e.example)", with: "S")
+    var fixture = Fixture()
+    fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
+    fixture.pages["en/index.md"] = Array("\(text)\n".utf8)
+    fixture.briefing += "\n\n(U) \(text)\n"
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    fixture.pages["en/index.html"] = Array("<p>(S//BRAVO) and ::: S</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
 }

@@ -36,9 +36,9 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
-    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|HostileInput|Log|Narrowing|Notice|Outline"
-    "|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SpecialSign|SearchWord|Stale|Command"
-    "|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
+    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|HonestText|HostileInput|Log|LongLabel"
+    "|Narrowing|Notice|Outline|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SourceRule"
+    "|SpecialSign|SearchWord|Stale|Command|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
     "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",
     r"^(Audit|Calendar|Diagnostics|Images|JSON|Markdown|Marking|Preview|Publish|Review|Search|Site"

@@ -16,8 +16,8 @@ extension Hit {
     return Diagnostic(
       code, at: Place("\(audience)/\(path)", line: line),
       "\(what) that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
-      help: "do not publish. Build again, if the sources changed since; if it is found again, report"
-        + " it as a weakness, or except it in 'audit.yml' where another text has it too",
+      help: "do not publish. Build again, if the sources changed since; if it is found again,"
+        + " report it as a weakness, or except it in 'audit.yml' where another text has it too",
       excerpt: text)
   }
 }

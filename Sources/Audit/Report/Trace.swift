@@ -108,17 +108,36 @@ struct Trace: Sendable {
     shownDigests.formUnion(later.shownDigests)
   }
 
-  /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, else by
-  /// itself.
+  /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, whatever signs
+  /// and spaces stand around it there, else by itself.
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
+    if mark.hasPrefix("(") { return holdsInBrackets(text, Array(mark.utf8.dropFirst().dropLast())) }
     let plain = PlainText(text).bytes.filter { $0 != Letters.fill }
     return plain.withUnsafeBufferPointer { text in
-      Array(mark.utf8).withUnsafeBufferPointer {
-        mark.hasPrefix("(")
-          ? ByteSearch.first($0, in: text, from: 0) != nil
-          : !MarkSearch.places(of: $0, in: text).isEmpty
+      Array(mark.utf8).withUnsafeBufferPointer { !MarkSearch.places(of: $0, in: text).isEmpty }
+    }
+  }
+
+  /// `(S)`, `( S )`, `(*S*)`, `([S](https://a.example))`, of which a page shows the letter in brackets.
+  private static func holdsInBrackets(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
+    for reading in [text, PlainText(text).bytes] {
+      var rest = reading[...]
+      while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+        rest = rest[(open + 1)...]
+        let inside = rest.drop(while: isAround)
+        guard inside.starts(with: mark) else { continue }
+        var end = inside.dropFirst(mark.count).drop(while: isAround)
+        if end.starts(with: "](".utf8), let close = end.firstIndex(of: UInt8(ascii: ")")) {
+          end = end[(close + 1)...].drop(while: isAround)
+        }
+        if end.first == UInt8(ascii: ")") { return true }
       }
     }
+    return false
+  }
+
+  private static func isAround(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || "*_~`[\\".utf8.contains(byte)
   }
 
   /// Notes how each part of a text begins and ends.

@@ -59,7 +59,8 @@ struct MarkSearch: Sendable {
       return keys.withhold(from: withheld[level], at: place)
         ? String(decoding: bytes, as: UTF8.self) : nil
     }
-    let text = String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
+    let letters = bytes.filter { $0 != Letters.fill && $0 != Letters.seam }
+    let text = String(decoding: Shape.trimmed(letters[...]), as: UTF8.self)
     guard let label = policy.label(text),
       keys.withhold(from: all.subtracting(policy.mayRead(label)), at: place)
     else { return nil }

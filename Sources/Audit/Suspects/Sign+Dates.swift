@@ -47,15 +47,32 @@ extension Sign {
     guard words[index].length <= 4, let day = day(words[index], text), (1...31).contains(day) else {
       return nil
     }
-    if index + 1 < words.count, let month = month(words[index + 1]) {
+    if index + 1 < words.count, let month = month(words[index + 1]),
+      isNear(words, index, text)
+    {
       return Date.key(day, of: month)
     }
     if index + 2 < words.count, words[index + 1].key == of, let month = month(words[index + 2]) {
       return Date.key(day, of: month)
     }
-    guard index > 0, !words[index].make.contains(.first), let month = month(named: words[index - 1])
+    guard index > 0, !words[index].make.contains(.first),
+      let month = month(named: words[index - 1]), isNear(words, index - 1, text)
     else { return nil }
     return Date.key(day, of: month)
+  }
+
+  /// Whether nothing that numbers a list, a note or a table stands between a word and the next: `3. March`
+  /// at the start of a line, `[^1]: March`, `Table 1: March`.
+  private static func isNear(
+    _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (one, other) = (words[index], words[index + 1])
+    let gap = text[Int(one.end)..<Int(other.start)]
+    if gap.contains(where: { ":)]".utf8.contains($0) }) { return false }
+    // A point behind a number that a line or a text begins with.
+    guard gap.first == UInt8(ascii: "."), !one.make.contains(.letters) else { return true }
+    let before = text[..<Int(one.start)].last { $0 != 0x20 && $0 != Letters.fill }
+    return before.map { $0 != 0x0A && $0 != Letters.end && $0 != Letters.gone } ?? false
   }
 
   /// The month that a word is which goes on the text before it.

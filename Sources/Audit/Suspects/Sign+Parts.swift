@@ -44,6 +44,32 @@ extension Sign {
     }
   }
 
+  /// Calls `body` with the keys of words that only signs part which the address of a heading leaves out:
+  /// `10.2.1`, `17,5`, `E.ON`.
+  static func forEachSlug(
+    in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
+  ) {
+    var start = 0
+    for index in 1..<max(1, words.count + 1) {
+      if index < words.count, isLeftOut(words[index - 1], words[index], text) { continue }
+      if index - start > 1 { body(joined(words, start...index - 1, text)) }
+      start = index
+    }
+  }
+
+  /// Whether nothing but such signs stand between two words.
+  @inline(__always)
+  private static func isLeftOut(
+    _ one: Words.Word, _ other: Words.Word, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard other.start > one.end, other.start - one.end <= 8, !other.make.contains(.first) else {
+      return false
+    }
+    return text[Int(one.end)..<Int(other.start)].allSatisfy {
+      $0 > 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") || $0 == Letters.fill
+    }
+  }
+
   /// What stands between two words: a space, of whatever width, a stop, a comma, an apostrophe or a
   /// hyphen, as its bytes in a number; nil where it is something else, or the text ends there.
   private static func separator(

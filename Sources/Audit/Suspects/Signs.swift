@@ -90,6 +90,7 @@ struct Signs: Sendable {
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words) { key, _, _ in signs.add(key, readers) }
+      Sign.forEachSlug(in: words, bytes) { key in signs.add(key, readers) }
       Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
     }

@@ -89,7 +89,7 @@ struct PlainText {
       && Letters.isLetter(text[index + 1])
   }
 
-  private static func isPunctuation(_ byte: UInt8) -> Bool {
+  static func isPunctuation(_ byte: UInt8) -> Bool {
     byte < 0x80 && Letters.kinds[Int(byte)] == Letters.Kind.gap.rawValue && byte > 0x20
   }
 

@@ -181,13 +181,15 @@ struct Readable {
     return other.text
   }
 
+  /// In Markdown a backslash escapes a sign; in front of anything else it is one.
   private mutating func dropBackslashes() {
     text.withUnsafeMutableBufferPointer { text in
       let bytes = UnsafeBufferPointer(text)
       var index = 0
       while let place = ByteSearch.first(UInt8(ascii: "\\"), in: bytes, from: index) {
-        text[place] = Letters.fill
-        index = place + 1
+        let escapes = place + 1 < text.count && PlainText.isPunctuation(text[place + 1])
+        if escapes { text[place] = Letters.fill }
+        index = place + (escapes ? 2 : 1)
       }
     }
   }
@@ -225,6 +227,11 @@ struct Readable {
     switch text[index] {
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: ">"):
       return text[index + 1] == 0x20 || text[index + 1] == text[index]
+    case 0x30...0x39:
+      // `3.` or `3)`, the number of an item.
+      while index < text.count, (0x30...0x39).contains(text[index]) { index += 1 }
+      return index + 1 < text.count && text[index + 1] == 0x20
+        && (text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")"))
     default: return false
     }
   }

@@ -144,7 +144,12 @@ struct BodyWriter {
 
   private mutating func writeHeading(_ block: Node, level: Int) {
     let text = library.marks.unmarked(block)
-    lastHeading = InlineText.plain(text)
+    lastHeading = WithheldToken.parts(of: InlineText.plain(text)).map { part in
+      switch part {
+      case .text(let text): String(text)
+      case .token: words["withheldWord"]
+      }
+    }.joined()
     let anchor = anchors.popFirst() ?? ""
     let level = min(6, level + shift)
     if level <= 3 {

@@ -56,7 +56,8 @@ struct SearchCard {
     let text = entry.plainSummary
     guard text.utf8.count > SearchCard.longest else { return text }
     let head = text.utf8.prefix(SearchCard.longest)
-    guard let space = head.lastIndex(of: 0x20) else { return "" }
-    return text[..<space] + "…"
+    if let space = head.lastIndex(of: 0x20) { return text[..<space] + "…" }
+    // A language that is written without spaces ends at any character.
+    return text.prefix(SearchCard.longest / 4) + "…"
   }
 }

@@ -71,6 +71,7 @@ struct SearchText {
     let threat = briefing.threat
     for fact in [threat.actor, threat.intent, threat.capability] { add(fact, .fact) }
     for vulnerability in briefing.vulnerabilities { add(vulnerability, .fact) }
+    add(threat.horizon, .body)
   }
 
   private mutating func addRest() {
