@@ -21,20 +21,25 @@ extension PortionNumbering {
       let isMarked = index > 0 && cell.origin == .ownMark
       number(
         &row.cells[index], "row \(position + 1), column \(index + 1)",
-        isMarked ? LabelRule(.ownMark) : crossing(row, columns[index], around, isFirst: index == 0),
+        isMarked ? LabelRule(.ownMark) : crossing(row, columns[index], around, at: index),
         index == 0 ? row.written : cell.written, row.line, around)
     }
   }
 
-  /// The rule for a cell that takes its label from row and column.
+  /// The rule for a cell that takes its label from row and column: where one of them is unmarked and
+  /// what it has instead is higher, that decides.
   private func crossing(
-    _ row: Table.Row, _ column: Table.Cell, _ around: Around, isFirst: Bool
+    _ row: Table.Row, _ column: Table.Cell, _ around: Around, at index: Int
   ) -> LabelRule {
+    let label = row.cells[index].label
     switch (row.origin == .ownMark, column.origin == .ownMark) {
-    case (true, true): LabelRule(.rowAndColumn, line: row.line)
-    case (true, false): isFirst ? LabelRule(.ownMark) : LabelRule(.row, line: row.line)
-    case (false, true): LabelRule(.column)
-    case (false, false): rule(row.origin, row.label, around)
+    case (true, true): return LabelRule(.rowAndColumn, line: row.line)
+    case (true, false):
+      guard label == row.label else { return rule(column.origin, column.label, around) }
+      return index == 0 ? LabelRule(.ownMark) : LabelRule(.row, line: row.line)
+    case (false, true):
+      return label == column.label ? LabelRule(.column) : rule(row.origin, row.label, around)
+    case (false, false): return rule(row.origin, row.label, around)
     }
   }
 

@@ -85,7 +85,7 @@ public struct SiteBuilder: Sendable {
 extension SiteBuilder {
   private var files: [Page] {
     let edition = press.library.edition
-    let texts = ServerTexts(edition: edition)
+    let texts = ServerTexts(edition: edition, isPreview: press.options.drafts)
     let images = edition.assets.map { asset in
       Page(path: "assets/\(Address.pathPart(asset.name))", bytes: asset.bytes)
     }

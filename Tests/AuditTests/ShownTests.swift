@@ -94,11 +94,12 @@ import Testing
   /// What looks like a mark in a visible text, and is none there, is none in an edition.
   @Test(arguments: [
     #"Match lines with `^(\S)\s(\S+)$`."#, "`if ( S )`", "Press the key (`S`) now",
-    "Entropy (*S*) rises", "([S](https://e.example))", "x ( S ) y",
+    "Entropy (*S*) rises", "Entropy (_S_) rises", "([S](https://e.example))", "x ( S ) y",
   ])
   func signsAroundALetterMakeNoMark(text: String) {
-    let shown = text.replacing("`", with: "").replacing("*", with: "").replacing(
-      "[S](https://e.example)", with: "S")
+    let shown = text.replacing("`", with: "").replacing("*", with: "")
+      .replacing("_", with: "").replacing(
+        "[S](https://e.example)", with: "S")
     var fixture = Fixture()
     fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
     fixture.pages["en/index.md"] = Array("\(text)\n".utf8)

@@ -32,6 +32,26 @@ struct ExplainTests {
       ["briefings/a.md": Workplace.briefing("unmarked: U\n" + more, body: Self.body)])
   }
 
+  /// An unmarked row has the default, whatever its columns are marked with, and so has an unmarked
+  /// column: where that is higher, it is the rule.
+  @Test func theDefaultOfARowIsTheRuleWhereItDecides() throws {
+    let body =
+      "(U) x\n\n| (U) A | (R) B | C |\n| --- | --- | --- |\n| x | y | z |\n| (U) v | w | u |\n"
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: body)])
+    defer { place.leave() }
+    let output = try place.run("explain", "briefings/a.md", environment: ["COLUMNS": "92"]).output
+    let rules = output.split(separator: "\n").compactMap { line in
+      line.contains("| ")
+        ? line.split(separator: "  ").map { $0.drop { $0 == " " } }[1...2].joined(separator: " ")
+        : nil
+    }
+    #expect(
+      rules == [
+        "U own mark", "R own mark", "S classification", "S classification",
+        "U row and column on 18", "R row and column on 18", "S classification",
+      ], "\(output)")
+  }
+
   @Test func thePicture() throws {
     let place = try workplace()
     defer { place.leave() }

@@ -77,6 +77,10 @@ import Testing
   @Test func searchEnginesAreWelcomeOnTheOpenSiteAlone() throws {
     #expect(try SampleSite(.dense)["robots.txt"] == "User-agent: *\nDisallow: /\n")
     #expect(try SampleSite(.open)["robots.txt"].contains("Sitemap: https://www.baken.example/"))
+    let preview = try SampleSite(
+      SampleEdition.edition(for: .open), options: SiteOptions(drafts: true))
+    #expect(preview["robots.txt"] == "User-agent: *\nDisallow: /\n")
+    #expect(preview["en/index.html"].contains("noindex"))
     #expect(try SampleSite(.dense)["en/index.html"].contains("noindex"))
     #expect(!(try SampleSite(.open)["en/index.html"]).contains("noindex"))
   }

@@ -108,37 +108,32 @@ struct Trace: Sendable {
     shownDigests.formUnion(later.shownDigests)
   }
 
-  /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, whatever signs
-  /// and spaces stand around it there, else by itself.
+  /// Whether a mark stands in a text as it is found in an edition: in brackets anywhere, whatever spaces
+  /// and signs of emphasis stand around it there, else by itself.
   private static func holds(_ text: [UInt8], _ mark: String) -> Bool {
-    if mark.hasPrefix("(") { return holdsInBrackets(text, Array(mark.utf8.dropFirst().dropLast())) }
     let plain = PlainText(text).bytes.filter { $0 != Letters.fill }
+    if mark.hasPrefix("(") {
+      return holdsInBrackets(plain, Array(mark.utf8.dropFirst().dropLast()))
+    }
     return plain.withUnsafeBufferPointer { text in
       Array(mark.utf8).withUnsafeBufferPointer { !MarkSearch.places(of: $0, in: text).isEmpty }
     }
   }
 
-  /// `(S)`, `( S )`, `(*S*)`, `([S](https://a.example))`, of which a page shows the letter in brackets.
+  /// `(S)`, `( S )`, `(_S_)`, of which a page shows the letter in brackets.
   private static func holdsInBrackets(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
-    for reading in [text, PlainText(text).bytes] {
-      var rest = reading[...]
-      while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
-        rest = rest[(open + 1)...]
-        let inside = rest.drop(while: isAround)
-        guard inside.starts(with: mark) else { continue }
-        var end = inside.dropFirst(mark.count).drop(while: isAround)
-        if end.starts(with: "](".utf8), let close = end.firstIndex(of: UInt8(ascii: ")")) {
-          end = end[(close + 1)...].drop(while: isAround)
-        }
-        if end.first == UInt8(ascii: ")") { return true }
-      }
+    var rest = text[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+      rest = rest[(open + 1)...]
+      let inside = rest.drop(while: isAround)
+      guard inside.starts(with: mark) else { continue }
+      let end = inside.dropFirst(mark.count).drop(while: isAround)
+      if end.first == UInt8(ascii: ")") { return true }
     }
     return false
   }
 
-  private static func isAround(_ byte: UInt8) -> Bool {
-    byte <= 0x20 || "*_~`[\\".utf8.contains(byte)
-  }
+  private static func isAround(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == UInt8(ascii: "_") }
 
   /// Notes how each part of a text begins and ends.
   private mutating func edges(of words: Words) {

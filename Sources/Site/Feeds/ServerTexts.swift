@@ -4,13 +4,16 @@ import Edition
 /// The texts that machines ask a server for: `robots.txt` and `security.txt`.
 struct ServerTexts {
   let edition: Edition
+  /// Whether drafts are in it.
+  let isPreview: Bool
 
   private var policy: EditionPolicy { edition.policy }
 
-  /// Search engines are welcome on the open site alone.
+  /// Search engines are welcome on the open site alone, and not where it has drafts.
   var robots: Page {
-    var lines = ["User-agent: *", policy.audience.showsBanner ? "Disallow: /" : "Disallow:"]
-    if let base = policy.audience.baseURL, !policy.audience.showsBanner {
+    let isOpen = !policy.audience.showsBanner && !isPreview
+    var lines = ["User-agent: *", isOpen ? "Disallow:" : "Disallow: /"]
+    if let base = policy.audience.baseURL, isOpen {
       lines.append("Sitemap: \(base)sitemap.xml")
     }
     return Page(path: "robots.txt", bytes: text(lines))

@@ -27,6 +27,7 @@ struct CommonFields {
       "showsMarks": .flag(audience.showsMarks),
       "isMarked": .flag(audience.redaction == .mark),
       "isOpen": .flag(!audience.showsBanner),
+      "isHidden": .flag(audience.showsBanner || options.drafts),
       "hasFeeds": .flag(audience.baseURL != nil),
       "hasSearch": .flag(options.search),
       "hasOpenSearch": .flag(options.search && audience.baseURL != nil),
