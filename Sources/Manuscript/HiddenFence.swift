@@ -1,6 +1,7 @@
 internal import Markdown
 
-/// A line that would open or close a container, and stands in a list, in a quote or indented.
+/// A line that would open or close a container, and stands in a list, in a quote or indented, or has
+/// colons of another width.
 struct HiddenFence {
   /// Whether nothing stands behind its colons: it was to close a container.
   let closes: Bool
@@ -23,12 +24,19 @@ struct HiddenFence {
     return UTF8.width(scalar)
   }
 
+  /// Whether a line begins with three colons of which one is of full width or a small or upright form.
+  private static func hasWideColons(_ rest: ArraySlice<UInt8>) -> Bool {
+    let start = String(decoding: rest.prefix(9), as: UTF8.self).unicodeScalars.prefix(3)
+    return start.count == 3
+      && start.allSatisfy { [":", "\u{FF1A}", "\u{FE55}", "\u{FE13}"].contains($0) }
+  }
+
   /// The line from its colons on.
   private static func colons(_ line: SourceLine) -> ArraySlice<UInt8>? {
-    guard line.bytes.contains(UInt8(ascii: ":")) else { return nil }
+    guard line.bytes.contains(UInt8(ascii: ":")) || line.bytes.contains(0xEF) else { return nil }
     var rest = line.bytes
     while let first = rest.first {
-      if rest.starts(with: ":::".utf8) { return rest }
+      if rest.starts(with: ":::".utf8) || hasWideColons(rest) { return rest }
       let digits = rest.prefix { (0x30...0x39).contains($0) }.count
       let marker = rest.dropFirst(digits).first
       if digits > 0, marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") {

@@ -24,6 +24,15 @@ import Testing
     #expect(errors.contains("[marking/stray-fence]"), "\(errors)")
   }
 
+  /// Colons of another width look like a container's, and open none.
+  @Test(arguments: ["：：： S\nSecret.\n：：：", "- ：:： S", "> ﹕﹕﹕ S"])
+  func noContainerHasWideColons(body: String) throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing("unmarked: U", body: body)])
+    #expect(errors.contains("[marking/stray-fence]"), "\(errors)")
+    let text = Workplace.briefing("unmarked: U", body: "Read：：： and ： a：：：b.")
+    #expect(!(try self.errors(["briefings/a.md": text]).contains(": error: ")))
+  }
+
   @Test func colonsInAFieldMayBeText() throws {
     let fields = #"summary: "(U) Read \\::: and a:::b.""#
     #expect(!(try errors(["briefings/a.md": Workplace.briefing(fields)]).contains(": error: ")))

@@ -50,24 +50,31 @@ extension Sign {
     in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
   ) {
     var start = 0
-    for index in 1..<max(1, words.count + 1) {
-      if index < words.count, isLeftOut(words[index - 1], words[index], text) { continue }
+    words.forEach { index, word, _ in
+      if index > 0, isLeftOut(from: Int(words[index - 1].end), word, text) { return true }
       if index - start > 1 { body(joined(words, start...index - 1, text)) }
       start = index
+      return true
     }
+    if words.count - start > 1 { body(joined(words, start...words.count - 1, text)) }
   }
 
   /// Whether nothing but such signs stand between two words.
   @inline(__always)
   private static func isLeftOut(
-    _ one: Words.Word, _ other: Words.Word, _ text: UnsafeBufferPointer<UInt8>
+    from end: Int, _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard other.start > one.end, other.start - one.end <= 8, !other.make.contains(.first) else {
-      return false
+    let next = Int(word.start)
+    // Nearly always it is a space.
+    guard end < next, text[next &- 1] > 0x20 || text[next &- 1] == Letters.fill, next &- end <= 8,
+      !word.make.contains(.first)
+    else { return false }
+    for place in end..<next {
+      let byte = text[place]
+      let isSign = byte > 0x20 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
+      guard isSign || byte == Letters.fill else { return false }
     }
-    return text[Int(one.end)..<Int(other.start)].allSatisfy {
-      $0 > 0x20 && $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") || $0 == Letters.fill
-    }
+    return true
   }
 
   /// What stands between two words: a space, of whatever width, a stop, a comma, an apostrophe or a

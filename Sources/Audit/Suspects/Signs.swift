@@ -39,7 +39,7 @@ struct Signs: Sendable {
     if passage.isPicture {
       if !passage.visible.isEmpty { add(PictureWindow.key(passage.text), passage.visible) }
     } else {
-      show(passage.text, to: passage.visible)
+      show(passage.text, to: passage.visible, hasAnchors: true)
     }
   }
 
@@ -76,7 +76,9 @@ struct Signs: Sendable {
   }
 
   /// Adds what these readers have.
-  mutating func show(_ text: [UInt8], to readers: Readers) {
+  ///
+  /// - Parameter hasAnchors: whether a heading may be in the text, from which an address is made.
+  mutating func show(_ text: [UInt8], to readers: Readers, hasAnchors: Bool = false) {
     guard !readers.isEmpty else { return }
     if text.count <= 64 { add(Sign.whole(text), readers) }
     forEachReading(of: text, isVisible: true) { words, bytes, signs in
@@ -90,7 +92,7 @@ struct Signs: Sendable {
       }
       Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachAddress(in: words) { key, _, _ in signs.add(key, readers) }
-      Sign.forEachSlug(in: words, bytes) { key in signs.add(key, readers) }
+      if hasAnchors { Sign.forEachSlug(in: words, bytes) { key in signs.add(key, readers) } }
       Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
       Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
     }
