@@ -16,7 +16,11 @@ extension AuditedEdition {
     if !paths.contains(Manifest.path) {
       strays.append(Stray(kind: .noManifest, path: Manifest.path, line: 1))
     }
-    self.init(audience: audience, paths: paths) { Self.bytes(of: folder + "/" + $0) }
+    // Held open, so that each file is found from there.
+    let root = OpenFolder(folder)
+    self.init(audience: audience, paths: paths) { path in
+      root.flatMap { Self.bytes(of: path, in: $0) }
+    }
     self.strays = strays.sorted { $0.path < $1.path }
   }
 
@@ -61,8 +65,8 @@ extension AuditedEdition {
     return status.st_mode & S_IFMT
   }
 
-  private static func bytes(of path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+  private static func bytes(of path: String, in root: OpenFolder) -> [UInt8]? {
+    let file = openat(root.number, path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
@@ -82,4 +86,16 @@ extension AuditedEdition {
     }
     return isRead ? bytes : nil
   }
+}
+
+/// A folder that is open as long as somebody reads from it.
+private final class OpenFolder: Sendable {
+  let number: CInt
+
+  init?(_ path: String) {
+    number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if number < 0 { return nil }
+  }
+
+  deinit { close(number) }
 }

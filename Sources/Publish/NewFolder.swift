@@ -7,7 +7,7 @@ public enum NewFolder {
   ///
   /// The folder is written beside its place and renamed, so that nobody finds half of it. Half of one
   /// that was killed goes. A folder without a name, `.`, stays what it is, since who is in it would
-  /// find none: what is written in it comes to its place piece by piece, the last file last.
+  /// find none: what is written in it comes to its place piece by piece.
   ///
   /// - Parameter seconds: the modification time of all files and folders, in seconds since 1970.
   /// - Throws: `PublishFault`; where something is in the place already, of the kind `stranger`, and

@@ -5,13 +5,16 @@ internal import Glibc
 enum FaultSignal {
   /// Ends with `Status.fault` on each of them; to be called before any other thread is started.
   static func hold() {
+    // Whoever starts the program can have blocked them.
+    var signals = sigset_t()
+    sigemptyset(&signals)
     for signal in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { _ in
         // Nothing else may be called here than what a signal does not disturb (signal-safety(7)).
         let text: StaticString = """
-          tearline: error: a fault of the program's own; what was published before is as it was
-            help: report it with the command that led to it
+          tearline: error: a fault of the program's own
+            help: report it with the command that led to it; what is left half done the next build puts right
 
           """
         _ = write(2, text.utf8Start, text.utf8CodeUnitCount)
@@ -19,6 +22,8 @@ enum FaultSignal {
       }
       action.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND)) | CInt(SA_NODEFER)
       sigaction(signal, &action, nil)
+      sigaddset(&signals, signal)
     }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

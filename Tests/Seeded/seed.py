@@ -38,7 +38,7 @@ SUITES = {
     "ConformanceTests": "worked examples",
     "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|HonestText|HostileInput|Log|LongLabel"
     "|Narrowing|Notice|Outline|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SourceRule"
-    "|SpecialSign|SearchWord|Stale|Command|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
+    "|SpecialSign|SearchWord|Stale|Command|Ending|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
     "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",
     r"^(Audit|Calendar|Diagnostics|Images|JSON|Markdown|Marking|Preview|Publish|Review|Search|Site"
