@@ -1,4 +1,3 @@
-internal import Calendar
 internal import Diagnostics
 internal import Marking
 
@@ -73,16 +72,12 @@ struct TranslationCheck {
     }
   }
 
-  /// Whether the dates of revisions that are there in both have the same labels.
+  /// Whether the dates of revisions have the same labels, where both have the same date at the same place.
   private func agree(_ first: [RevisionFields], _ other: [RevisionFields]) -> Bool {
-    func days(_ revisions: [RevisionFields]) -> [Day: Set<[Label]>] {
-      Dictionary(grouping: revisions.compactMap(\.date)) {
-        $0.versions.first?.value ?? Day(ordinal: 0)
-      }
-      .mapValues { Set($0.map { labels($0) }) }
+    zip(first, other).allSatisfy { one, two in
+      let days = [one, two].map { $0.date?.versions.map(\.value) ?? [] }
+      return days[0] != days[1] || labels(one.date) == labels(two.date)
     }
-    let (one, two) = (days(first), days(other))
-    return one.allSatisfy { day, labels in two[day].map { $0 == labels } ?? true }
   }
 
   /// By value, since the order of a list is the translator's.
