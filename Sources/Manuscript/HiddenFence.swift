@@ -24,8 +24,11 @@ struct HiddenFence {
     return UTF8.width(scalar)
   }
 
-  /// Whether a line begins with three colons of which one is of full width or a small or upright form.
-  private static func hasWideColons(_ rest: ArraySlice<UInt8>) -> Bool {
+  /// Whether a text begins with three colons, of which some may be of full width or a small or upright
+  /// form.
+  static func opens(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: ":") || rest.first == 0xEF else { return false }
+    if rest.starts(with: ":::".utf8) { return true }
     let start = String(decoding: rest.prefix(9), as: UTF8.self).unicodeScalars.prefix(3)
     return start.count == 3
       && start.allSatisfy { [":", "\u{FF1A}", "\u{FE55}", "\u{FE13}"].contains($0) }
@@ -36,7 +39,7 @@ struct HiddenFence {
     guard line.bytes.contains(UInt8(ascii: ":")) || line.bytes.contains(0xEF) else { return nil }
     var rest = line.bytes
     while let first = rest.first {
-      if rest.starts(with: ":::".utf8) || hasWideColons(rest) { return rest }
+      if opens(rest) { return rest }
       let digits = rest.prefix { (0x30...0x39).contains($0) }.count
       let marker = rest.dropFirst(digits).first
       if digits > 0, marker == UInt8(ascii: ".") || marker == UInt8(ascii: ")") {

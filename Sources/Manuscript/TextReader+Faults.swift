@@ -77,8 +77,7 @@ extension TextReader {
   /// What would open or close a container in a body, in a field: YAML makes one line of several, so that
   /// it need not stand at the start of one.
   mutating func blameFences(_ bytes: [UInt8], in text: Text) {
-    let fence = Array(":::".utf8)
-    for index in bytes.indices.dropLast(2) where bytes[index...].starts(with: fence) {
+    for index in bytes.indices.dropLast(2) where HiddenFence.opens(bytes[index...]) {
       guard index == 0 || bytes[index - 1] <= 0x20 || bytes[index - 1] >= 0x80 else { continue }
       let (number, column) = position(index, in: text)
       return fault(

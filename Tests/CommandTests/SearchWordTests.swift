@@ -13,6 +13,7 @@ struct SearchWordTests {
     ("", "(U) By [Someone]{S|WORD}.\n"), ("summary: (U) WORD.", "(U) Text.\n"),
     ("advice:\n  - {do: \"(U) WORD.\"}", "(U) Text.\n"),
     ("judgements:\n  - {text: \"(U) WORD.\"}", "(U) Text.\n"),
+    ("threat:\n  horizon: (U) WORD.", "(U) Text.\n"),
   ]
 
   @Test(arguments: places)
@@ -32,7 +33,23 @@ struct SearchWordTests {
     #expect(try one == index("Kestrelbarn"))
   }
 
-  /// Pages are made some hundreds at a time; the index is that of all of them.
+  /// A result shows the beginning of a summary, in a language without spaces too.
+  @Test(arguments: ["\u{6E2F}", "👩‍👩‍👧‍👦", "e\u{301}"])
+  func showTheBeginningOfASummary(character: String) throws {
+    let summary = String(repeating: character, count: 150)
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("summary: (U) \(summary)", body: "(U) Text.\n")
+    ])
+    defer { place.leave() }
+    let build = try place.run("build", "--audience", "public")
+    #expect(build.status == 0, "\(build.errors)")
+    let cards = try place.tree("site/public/en/search").filter { $0.key.hasPrefix("d-") }
+    let text = cards.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+    let most = 200 / character.utf8.count
+    #expect(text.contains(String(repeating: character, count: most) + "…"), "\(text)")
+  }
+
+  /// Pages are made some at a time; the index is that of all of them.
   @Test func areThoseOfAllPartsOfALargeSite() throws {
     let place = try Workplace()
     defer { place.leave() }

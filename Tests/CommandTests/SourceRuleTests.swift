@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     "summary: |\n  (U) Open.\n\n  ::: S\n  Secret.\n  :::",
     "summary: >\n  (U) Open.\n  ::: S\n  Secret.",
-    "summary: \"::: S Secret.\"",
+    "summary: \"::: S Secret.\"", "summary: Open. ：：： S",
     "advice:\n  - do: |\n      (U) Call.\n      ::: S\n      x\n      :::",
   ])
   func noContainerStandsInAField(fields: String) throws {

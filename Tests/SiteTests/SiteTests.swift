@@ -105,6 +105,12 @@ struct SampleSite {
     #expect(site["robots.txt"] == "User-agent: *\nDisallow:\n")
   }
 
+  @Test func aLostAddressIsAnsweredInAllLanguages() throws {
+    let page = try SampleSite(.open)["404.html"]
+    #expect(page.contains("<html lang=\"en\"") && page.contains("lang=\"nl\" aria-labelledby"))
+    #expect(page.contains("href=\"/nl/\" hreflang=\"nl\""), "\(page)")
+  }
+
   @Test func oneLanguageNeedsNoChoice() throws {
     let site = try SampleSite(SampleEdition.edition(for: .open, languages: ["en"]))
     #expect(site.has([">Substantial</span></h1>"], in: "index.html"))

@@ -55,9 +55,15 @@ struct SearchCard {
   private var summary: String {
     let text = entry.plainSummary
     guard text.utf8.count > SearchCard.longest else { return text }
-    let head = text.utf8.prefix(SearchCard.longest)
-    if let space = head.lastIndex(of: 0x20) { return text[..<space] + "…" }
+    if let space = text.utf8.prefix(SearchCard.longest).lastIndex(of: 0x20) {
+      return text[..<space] + "…"
+    }
     // A language that is written without spaces ends at any character.
-    return text.prefix(SearchCard.longest / 4) + "…"
+    var bytes = 0
+    let head = text.prefix { character in
+      bytes += character.utf8.count
+      return bytes <= SearchCard.longest
+    }
+    return head + "…"
   }
 }
