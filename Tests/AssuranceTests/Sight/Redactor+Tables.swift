@@ -49,7 +49,9 @@ extension Redactor {
     }
     // What comes to be the first cell has its mark where the row has: the two joined.
     if let first = columns.first, first.index != 0, let own = result.cells[0].mark {
-      result.mark = label.joined(sight.label(own, around))
+      let both = label.joined(sight.label(own, around))
+      if reader.seesMarks, both != label { cannotBeWritten = true }
+      result.mark = both
       result.cells[0].mark = nil
     }
     return result

@@ -6,6 +6,8 @@ struct Redactor {
   let sight: Sight
   /// Makes what stands in for withheld portions; nil to take them out.
   var variation: Variation?
+  /// Whether a row and what comes to be its first cell show two marks, where a source has room for one.
+  var cannotBeWritten = false
 
   init(_ reader: Reader, _ paper: Paper, _ variation: Variation? = nil) {
     sight = Sight(reader: reader, paper: paper)
@@ -14,7 +16,8 @@ struct Redactor {
 
   var reader: Reader { sight.reader }
 
-  /// The briefing; nil where it is not in the reader's edition.
+  /// The briefing; nil where it is not in the reader's edition, and as it was where no source says
+  /// what the reader sees of it.
   mutating func paper() -> Paper? {
     guard sight.isOpen else { return nil }
     var result = sight.paper
@@ -30,7 +33,7 @@ struct Redactor {
       result.body = Definitions.withoutDangling(result.body, before: sight.paper.body)
       result.fields = Redactor.withoutDangling(result.fields)
     }
-    return result
+    return cannotBeWritten ? sight.paper : result
   }
 
   /// The blocks of a scope.
