@@ -115,13 +115,13 @@ const STEP2 = table('ational/ate fulness/ful iveness/ive ization/ize ousness/ous
   + 'ousli/ous abli/able alli/al anci/ance ator/ate enci/ence izer/ize bli/ble ogi/og li/');
 const STEP3 = table('ational/ate tional/tion alize/al ative/ icate/ic iciti/ic ical/ic ness/ ful/');
 const STEP4 = 'ement able ance ence ible ment ant ate ent ion ism iti ive ize ous al er ic'.split(' ');
-const SPECIAL = Object.fromEntries(table('skis/ski skies/sky idly/idl gently/gentl ugly/ugli '
+const SPECIAL = new Map(table('skis/ski skies/sky idly/idl gently/gentl ugly/ugli '
   + 'early/earli only/onli singly/singl sky/sky news/news howe/howe atlas/atlas cosmos/cosmos '
   + 'bias/bias andes/andes'));
 
 // https://snowballstem.org/algorithms/english/stemmer.html
 function stemEnglish(text) {
-  if (SPECIAL[text]) return SPECIAL[text];
+  if (SPECIAL.has(text)) return SPECIAL.get(text);
   const letters = [...text];
   letters.forEach((letter, i) => {
     if (letter === 'y' && (i === 0 || isVowel(letters[i - 1]))) letters[i] = 'Y';

@@ -15,6 +15,12 @@ public struct Scale: Hashable, Sendable, Codable {
 
   /// The version in force on `day`: the latest that began on or before it.
   public func version(on day: Day) -> ScaleVersion? { versions.last { $0.since <= day } }
+
+  /// The version of `day`, or else the latest before it, that has the value called `id`: what a judgement
+  /// changed from can be a word that was given up since.
+  public func version(with id: String, upTo day: Day) -> ScaleVersion? {
+    versions.last { $0.since <= day && $0.value(id) != nil }
+  }
 }
 
 /// A scale as it stood from a day on.

@@ -57,6 +57,9 @@ struct BlockReader {
     case .html:
       rawHTML(line)
       return []
+    case .misreadTask:
+      misreadTask(line)
+      return []
     case .list(let ordered, let marker, let items):
       var read: [Item] = []
       for item in items {
@@ -67,7 +70,9 @@ struct BlockReader {
     case .quote(let blocks):
       var inner = around.inNewScope()
       inner.isNested = true
-      return [block(.quote(read(blocks, &inner)), around, line)]
+      // First, so that what is collected of the body is not copied for each quote.
+      let quoted = read(blocks, &inner)
+      return [block(.quote(quoted), around, line)]
     case .table(let table): return [self.table(table, around, line)]
     case .footnote(let label, let indented, let blocks):
       return footnote(label, indented, blocks, around, line)
@@ -216,6 +221,13 @@ struct BlockReader {
     body.add(
       "content/raw-html", .error, line, "raw HTML",
       "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
+  }
+
+  mutating func misreadTask(_ line: Int) {
+    body.add(
+      "content/misread-task", .error, line,
+      "an item that Markdown takes for a task, since a block in it begins with a number and '[ ]' or '[x]'",
+      "write the box first ('- [ ] text'), or escape its bracket: '\\['")
   }
 
   mutating func misplacedDefinition(_ line: Int) {

@@ -110,7 +110,8 @@ extension FieldReader {
     if let changed = map.mapping("changed", findings: &findings) {
       changed.check(known: Shape.changed, findings: &findings)
       let inner = marking(changed, around)
-      result.changedFrom = field(changed, "from", inner, FieldReader.value("likelihood"))
+      result.changedFrom = field(
+        changed, "from", inner, FieldReader.value("likelihood", mayBeFormer: true))
       result.changedBecause = field(changed, "because", inner, FieldReader.text)
     }
     return result

@@ -63,7 +63,9 @@ extension FieldReader {
 
   /// A value of a scale, by id or by its number counted from 1, as the scale stood when the
   /// document was issued.
-  static func value(_ scale: String) -> Conversion<String> {
+  ///
+  /// - Parameter mayBeFormer: whether a word will do that an earlier version had.
+  static func value(_ scale: String, mayBeFormer: Bool = false) -> Conversion<String> {
     { reader, reading in
       guard let declared = reader.policy.scales[scale] else {
         reader.add(
@@ -84,6 +86,7 @@ extension FieldReader {
       if let number = Int(id), version.values.indices.contains(number - 1) {
         return version.values[number - 1].id
       }
+      if mayBeFormer, declared.version(with: id, upTo: reader.issued) != nil { return id }
       reader.unknown(scale, among: version.values.map(\.id), id, reading.position)
       return nil
     }

@@ -39,6 +39,30 @@ extension TextCheck {
     }
   }
 
+  /// A reference to a footnote that goes on in the next line: the library counts its bytes by the columns
+  /// of two lines, and what is shown of it would be another text.
+  mutating func findDividedReferences() {
+    guard bytes.contains(0x0A), bytes.contains(UInt8(ascii: "^")) else { return }
+    let codeSpans = InlineScan(bytes).codeSpans
+    var index = 0
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "[")) {
+      index = open + 1
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "^"), !isEscaped(open),
+        let end = bytes[index...].firstIndex(where: {
+          $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[")
+        }), bytes[end] == UInt8(ascii: "]"), bytes[index..<end].contains(0x0A),
+        !codeSpans.contains(where: { $0.contains(open) })
+      else { continue }
+      return fault(
+        "content/divided-reference", open, "'[^' and its bracket on two lines",
+        "write the reference on one line, or escape the bracket: '\\['")
+    }
+  }
+
+  private func isEscaped(_ index: Int) -> Bool {
+    !bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  }
+
   /// Autolinks have no words that a mark could be about.
   mutating func findMarksInAutolinks() {
     for range in InlineScan(bytes).autolinks {

@@ -37,6 +37,7 @@ struct TextCheck {
     if inline.hasMarks { checkReadings() }
     findMisplacedMarks()
     findReservedToken()
+    findDividedReferences()
     findDecoded()
     if bytes.contains(UInt8(ascii: "<")) { findMarksInAutolinks() }
     for variant in variants {
@@ -205,9 +206,13 @@ struct TextCheck {
     }
   }
 
+  /// The most mistakes of one text that are told.
+  private static let most = 100
+
   mutating func fault(
     _ code: String, _ offset: Int, _ message: String, _ help: String
   ) {
+    guard faults.count < TextCheck.most else { return }
     let (line, column) = TextReader.position(offset, in: text)
     faults.append(
       TextReader.Fault(code: code, line: line, column: column, message: message, help: help))

@@ -79,6 +79,9 @@ extension TextReader {
       images.append(destination)
       return
     }
+    if definition.destination.contains(where: { "<>".utf8.contains($0) }) {
+      fault(LinkScheme.fault.code, line, nil, LinkScheme.fault.message, LinkScheme.fault.help)
+    }
     let probe = Array("[x](<".utf8) + definition.destination + Array(">)".utf8)
     var check = TextCheck(
       labels: labels, text: Text(lines: [], base: line), bytes: probe, inline: InlineText(probe),

@@ -5,18 +5,25 @@ internal import Marking
 
 extension TextReader {
   func leadingMark(_ bytes: ArraySlice<UInt8>) -> LeadingMark {
-    if TextReader.opensInlineMark(bytes, labels) { return .none }
+    if let readings = TextReader.readingsOfInlineMark(bytes, labels) {
+      // What a reader gets of it may look like a mark, which then is none.
+      let faults = readings.map { leadingMark($0[...]) }
+      return faults.first { if case .unknown = $0 { true } else { false } } ?? .none
+    }
     return LeadingMark.read(bytes, scheme: labels.scheme, words: labels.words) {
       TextReader.flattened(bytes)
     }
   }
 
-  /// `[C]{S|a source}` begins with an inline mark, not with a level in the wrong brackets.
-  private static func opensInlineMark(_ bytes: ArraySlice<UInt8>, _ labels: LabelReader) -> Bool {
-    guard bytes.first == UInt8(ascii: "[") else { return false }
+  /// `[C]{S|a source}` begins with an inline mark, not with a level in the wrong brackets: what readers
+  /// get of the text; nil where no inline mark begins it.
+  private static func readingsOfInlineMark(
+    _ bytes: ArraySlice<UInt8>, _ labels: LabelReader
+  ) -> [[UInt8]]? {
+    guard bytes.first == UInt8(ascii: "[") else { return nil }
     let (text, _) = InlineMarkReader(labels: labels).read(Array(bytes))
-    if case .mark? = text.pieces.first { return true }
-    return false
+    guard case .mark? = text.pieces.first else { return nil }
+    return text.readings ?? [text.full, text.leastCleared]
   }
 
   /// A text as a reader sees it: entities decoded, markup gone, NFKC. Of a long one that begins with

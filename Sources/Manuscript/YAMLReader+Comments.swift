@@ -3,12 +3,13 @@ internal import Markdown
 internal import Yams
 
 extension YAMLReader {
-  /// A text without quotation marks that a `#` cuts off behind an open bracket: the mark that closes it
-  /// is a comment to YAML, and what was to be withheld would be text.
+  /// A text without quotation marks that a `#` cuts off behind an open bracket, in its last line or in
+  /// those behind it: the mark that closes it is a comment to YAML, and what was to be withheld would be
+  /// text.
   mutating func findCutMark(_ scalar: Yams.Node.Scalar, _ position: YAMLNode.Position) {
-    guard area == "front-matter", scalar.style == .plain || scalar.style == .any,
-      YAMLReader.leavesBracketOpen(scalar.string), let comment = comment(behind: scalar, position),
-      comment.contains(UInt8(ascii: "]"))
+    guard area == "front-matter", ![.singleQuoted, .doubleQuoted].contains(scalar.style),
+      YAMLReader.leavesBracketOpen(scalar.string),
+      comments(behind: scalar, position).contains(where: { $0.contains(UInt8(ascii: "]")) })
     else { return }
     findings.add(
       Diagnostic(
@@ -33,26 +34,35 @@ extension YAMLReader {
     return depth > 0
   }
 
-  /// The comment on the line on which a plain scalar ends, which has the bytes of its text, white space
-  /// aside.
-  private func comment(
+  /// The comment on the line on which a scalar ends, and those on the lines behind it: its lines have the
+  /// bytes of its text, white space aside. All that follows where they have others.
+  private func comments(
     behind scalar: Yams.Node.Scalar, _ position: YAMLNode.Position
-  ) -> ArraySlice<UInt8>? {
+  ) -> [ArraySlice<UInt8>] {
     var index = lines.startIndex + position.line - offset - 1
-    guard lines.indices.contains(index) else { return nil }
+    guard lines.indices.contains(index) else { return [] }
     var rest = lines[index].bytes.dropping(characters: position.column - 1)
+    // The sign of a block scalar stands before its text, and perhaps a comment.
+    if scalar.style == .literal || scalar.style == .folded { rest = [] }
     for byte in scalar.string.utf8 where byte > 0x20 {
       while rest.first(where: { $0 > 0x20 }) == nil {
         index += 1
-        guard lines.indices.contains(index) else { return nil }
+        guard lines.indices.contains(index) else { return [] }
         rest = lines[index].bytes
       }
       rest = rest.drop { $0 <= 0x20 }
-      guard rest.first == byte else { return nil }
+      guard rest.first == byte else { return lines[index...].map(\.bytes) }
       rest.removeFirst()
     }
-    rest = rest.drop { $0 <= 0x20 }
-    return rest.first == UInt8(ascii: "#") ? rest : nil
+    var result: [ArraySlice<UInt8>] = []
+    while true {
+      rest = rest.drop { $0 <= 0x20 }
+      guard rest.first ?? UInt8(ascii: "#") == UInt8(ascii: "#") else { return result }
+      result.append(rest)
+      index += 1
+      guard lines.indices.contains(index) else { return result }
+      rest = lines[index].bytes
+    }
   }
 }
 

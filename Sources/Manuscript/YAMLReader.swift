@@ -46,6 +46,14 @@ struct YAMLReader {
   private mutating func isTame() -> Bool {
     var limits = YAMLLimits()
     for (number, line) in lines.enumerated() {
+      guard line.bytes.count <= Limits.line else {
+        findings.add(
+          Diagnostic(
+            "limit/line", at: Place(path, line: offset + number + 1),
+            "line of \(line.bytes.count) bytes; at most \(Limits.line) are read",
+            help: "write it on several lines"))
+        return false
+      }
       guard let excess = limits.add(line.bytes) else { continue }
       findings.add(
         Diagnostic(
@@ -91,6 +99,14 @@ struct YAMLReader {
           Diagnostic(
             "content/invisible-character", at: Place(path, line: position.line),
             "an escape for a character that nobody sees", help: "delete it"))
+      }
+      if let excess = Limits.excess(in: scalar.string) {
+        findings.add(
+          Diagnostic(
+            "limit/\(excess.code)", at: Place(path, line: position.line),
+            excess.message, help: "write less"))
+        return .scalar(
+          YAMLNode.Scalar(text: "", isPlain: false, isInFlow: isInFlow, position: position))
       }
       findCutMark(scalar, position)
       return .scalar(

@@ -131,8 +131,14 @@ public struct InlineScan: Sendable {
       return true
     }
     let parts = content.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
-      && parts[1].allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E }
+    guard parts.count == 2, !parts[0].isEmpty,
+      parts[0].allSatisfy({ isAlphanumeric($0) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains($0) })
+    else { return false }
+    return parts[1].split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
+      guard let first = label.first, let last = label.last, label.count <= 63 else { return false }
+      return isAlphanumeric(first) && isAlphanumeric(last)
+        && label.allSatisfy { isAlphanumeric($0) || $0 == 0x2D }
+    }
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -71,6 +71,18 @@ public enum Limits {
     return result
   }
 
+  /// What is over the limit of a run in a text that stands by itself; nil where nothing is.
+  public static func excess(in text: String) -> Excess? {
+    if text.utf8.count > Limits.run {
+      return Excess(
+        code: "run", line: 0, message: "a text of more than \(Limits.run) bytes")
+    }
+    if text.utf8.count(where: { $0 == UInt8(ascii: "[") }) > brackets {
+      return Excess(code: "brackets", line: 0, message: "a text with more than \(brackets) '['")
+    }
+    return nil
+  }
+
   /// Whether a line, perhaps behind the markers of quotes and lists, is what stands under the header of
   /// a table with too many columns: cmark-gfm fills up each row of one.
   private static func isWideDelimiter(_ line: ArraySlice<UInt8>) -> Bool {

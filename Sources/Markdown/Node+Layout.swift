@@ -15,9 +15,9 @@ extension Node {
       (task.map { $0 ? "[x] " : "[ ] " } ?? "") + blocks(children, gap: "\n")
     case .footnote(let number): "[\(number)] " + blocks(children, gap: "\n")
     case .table: blocks(children, gap: "\n")
-    case .row: children.map(\.plainText).joined(separator: "\t")
-    case .paragraph: plain(lineBreak: "\n")
-    default: plainText
+    case .row: children.map { $0.textWithNotes() }.joined(separator: "\t")
+    case .paragraph: textWithNotes(lineBreak: "\n")
+    default: textWithNotes()
     }
   }
 

@@ -58,18 +58,19 @@ extension Node {
   /// The text of the node and all that is in it, without any markup; a break is a space.
   public var plainText: String {
     var result = ""
-    appendPlainText(to: &result, lineBreak: " ")
+    appendPlainText(to: &result, lineBreak: " ", hasNotes: false)
     return result
   }
 
-  /// The same, with `lineBreak` for the breaks that are wanted.
-  func plain(lineBreak: String) -> String {
+  /// The same as somebody reads it who has the notes below it: with their numbers, and with `lineBreak`
+  /// for the breaks that are wanted.
+  func textWithNotes(lineBreak: String = " ") -> String {
     var result = ""
-    appendPlainText(to: &result, lineBreak: lineBreak)
+    appendPlainText(to: &result, lineBreak: lineBreak, hasNotes: true)
     return result
   }
 
-  private func appendPlainText(to result: inout String, lineBreak: String) {
+  private func appendPlainText(to result: inout String, lineBreak: String, hasNotes: Bool) {
     switch kind {
     case .text(let text), .codeSpan(let text): result += text
     case .code(_, let text, _): result += text
@@ -77,7 +78,11 @@ extension Node {
     case .lineBreak: result += lineBreak
     // The one tag that there is stands in cells, where no line can end.
     case .inlineHTML: result += " "
-    default: for child in children { child.appendPlainText(to: &result, lineBreak: lineBreak) }
+    case .footnoteReference(let number) where hasNotes: result += "[\(number)]"
+    default:
+      for child in children {
+        child.appendPlainText(to: &result, lineBreak: lineBreak, hasNotes: hasNotes)
+      }
     }
   }
 }

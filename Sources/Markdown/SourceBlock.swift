@@ -18,6 +18,8 @@ public struct SourceBlock: Sendable {
     case code(info: String, lines: [SourceLine], fenced: Bool, closed: Bool)
     case thematicBreak
     case html
+    /// An item that the parser takes for a task, or whose text it cuts, for what stands further down in it.
+    case misreadTask
     case list(ordered: Bool, marker: UInt8, items: [SourceItem])
     case quote([SourceBlock])
     case table(SourceTable)

@@ -6,7 +6,9 @@ extension SourceBlockReader {
     var marker: UInt8 = UInt8(ascii: "-")
     for node in items {
       let range = self.lines(of: node)
-      var inner = lines.filter { range.contains($0.number) }
+      // Lines stand in their order, so that a long list is not gone through for each item.
+      let start = lines.firstPlace { $0.number >= range.lowerBound }
+      var inner = Array(lines[start..<lines.firstPlace { $0.number >= range.upperBound }])
       guard !inner.isEmpty else { continue }
       let stripped = inner[inner.startIndex].stripListMarker()
       marker = stripped.marker
@@ -19,18 +21,33 @@ extension SourceBlockReader {
       }
       var task: Bool?
       if case .item(let state) = node.kind { task = state }
-      let hasBlank = result.isEmpty ? false : isBlank(before: range.lowerBound, in: lines)
-      if task != nil { stripBox(&inner) }
+      let hasBlank = !result.isEmpty && start > lines.startIndex && lines[start - 1].isBlank
+      let isMisread = task != nil && !isTask(node, inner)
+      if task != nil, !isMisread { stripBox(&inner) }
       result.append(
         SourceItem(
           line: range.lowerBound, task: task, followsBlank: hasBlank,
-          blocks: blocks(node.children, in: Array(inner))))
+          blocks: isMisread
+            ? [SourceBlock(.misreadTask, line: range.lowerBound)]
+            : blocks(node.children, in: inner)))
     }
     return .list(ordered: ordered, marker: marker, items: result)
   }
 
-  private func isBlank(before number: Int, in lines: ArraySlice<SourceLine>) -> Bool {
-    lines.last { $0.number < number }?.isBlank ?? false
+  /// Whether an item begins with a box, and nothing else in it is read as one.
+  ///
+  /// The library looks for a box behind `[0-9]+.` with any sign for the stop, at the beginning of every
+  /// block in an item: it takes `24h [x] done` for one, makes the item a task and cuts three bytes off.
+  ///
+  /// - Parameter lines: the item's, without its marker.
+  private func isTask(_ node: Node, _ lines: [SourceLine]) -> Bool {
+    guard let first = lines.first(where: { !$0.isBlank }), first.hasBox else { return false }
+    let starts = node.children.compactMap { child -> Int? in
+      if case .list = child.kind { nil } else { self.lines(of: child).lowerBound }
+    }
+    return !lines.contains {
+      $0.number != first.number && starts.contains($0.number) && $0.hasBoxBehindNumber
+    }
   }
 
   private func stripBox(_ lines: inout [SourceLine]) {
@@ -71,5 +88,17 @@ extension SourceBlockReader {
     return .footnote(
       label: String(decoding: label, as: UTF8.self), indented: indented,
       blocks(nodes, in: inner))
+  }
+}
+
+extension ArraySlice {
+  /// The first place whose element is `isBehind`, where those come last.
+  fileprivate func firstPlace(_ isBehind: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -26,6 +26,28 @@ public struct SourceLine: Hashable, Sendable {
     return at - column
   }
 
+  /// Whether it begins with the box of a task.
+  var hasBox: Bool {
+    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    guard text.count >= 3, text[text.startIndex] == UInt8(ascii: "["),
+      text[text.startIndex + 2] == UInt8(ascii: "]"),
+      [0x20, UInt8(ascii: "x"), UInt8(ascii: "X")].contains(text[text.startIndex + 1])
+    else { return false }
+    return [nil, 0x20, 0x09].contains(text.dropFirst(3).first)
+  }
+
+  /// Whether it begins with a number, with or without one more sign, and a box behind it.
+  var hasBoxBehindNumber: Bool {
+    let text = bytes.drop { $0 == 0x20 || $0 == 0x09 }
+    let rest = text.drop { (0x30...0x39).contains($0) }
+    guard rest.startIndex > text.startIndex else { return false }
+    // A sign has four bytes at most.
+    let sign = rest.prefix { $0 != 0x20 && $0 != 0x09 }
+    var line = self
+    line.bytes = rest.dropFirst(sign.count)
+    return sign.count <= 4 && line.indent > 0 && line.hasBox
+  }
+
   /// Takes up to `columns` columns of white space from the start; what is left of a tab that was
   /// cut becomes spaces, as CommonMark has it.
   mutating func strip(columns: Int) {

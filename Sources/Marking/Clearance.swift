@@ -14,6 +14,9 @@ public struct Clearance: Hashable, Sendable {
     self.groups = groups
   }
 
+  /// Whether it is no clearance at all: the lowest level, and nothing that others have not.
+  public var isEverybodys: Bool { level == 0 && compartments.isEmpty && groups.isEmpty }
+
   /// Whether the holder may read what carries `label`: its level is at least the label's, it holds
   /// every compartment and, where there is a release list, it is in one of the groups.
   public func isCleared(for label: Label) -> Bool {

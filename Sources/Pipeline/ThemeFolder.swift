@@ -35,8 +35,7 @@ struct ThemeFolder: Sendable {
       let ids = Set(audiences.map(\.id))
       base = ThemeFolder.readBase(root, audiences, findings: &findings)
       for id in ids.sorted() {
-        let over = ThemeFolder.read(
-          root + "/templates/" + id, leavingOut: [], findings: &findings)
+        let over = ThemeFolder.readOwn(root, id, findings: &findings)
         if !over.isEmpty { own[id] = over }
       }
     }
@@ -92,8 +91,7 @@ struct ThemeFolder: Sendable {
     root: String, for audience: Audience, of audiences: [Audience], findings: inout Findings
   ) -> [String: [UInt8]] {
     let all = readBase(root, audiences, findings: &findings)
-    let own = read(root + "/templates/" + audience.id, leavingOut: [], findings: &findings)
-    return lay(own, over: all)
+    return lay(readOwn(root, audience.id, findings: &findings), over: all)
   }
 
   /// The files of one audience over those of all. Its tokens come behind theirs, so that the colours
@@ -106,66 +104,5 @@ struct ThemeFolder: Sendable {
       files["tokens.css"] = house + [0x0A] + tokens
     }
     return files
-  }
-
-  /// The files that are for all audiences.
-  ///
-  /// A folder that holds files of the theme is an audience's. Where there is no such audience, as after
-  /// a new name, its files would come to all: that is an error.
-  private static func readBase(
-    _ root: String, _ audiences: [Audience], findings: inout Findings
-  ) -> [String: [UInt8]] {
-    let ids = Set(audiences.map(\.id))
-    let files = read(root + "/templates", leavingOut: ids, findings: &findings)
-    var told: Set<Substring> = []
-    for path in files.keys.sorted() {
-      guard let slash = path.firstIndex(of: "/"), !["partials", "words"].contains(path[..<slash]),
-        BuiltInTheme.files[String(path[slash...].dropFirst())] != nil,
-        told.insert(path[..<slash]).inserted
-      else { continue }
-      let folder = path[..<slash]
-      findings.add(
-        Diagnostic(
-          "template/unknown-audience", at: Place("templates/\(folder)"),
-          "templates of no audience of the policy",
-          help: Suggestion.help(for: String(folder), among: ids)
-            ?? "name the folder as the audience is named, or remove it"))
-    }
-    return files
-  }
-
-  private static func read(
-    _ folder: String, leavingOut: Set<String>, findings: inout Findings
-  ) -> [String: [UInt8]] {
-    var result: [String: [UInt8]] = [:]
-    var open = [""]
-    while let part = open.popLast() {
-      let entries: [(name: String, kind: FileReading.Kind)]
-      do throws(FileReading.Fault) {
-        entries = try FileReading.entries(of: part.isEmpty ? folder : folder + "/" + part)
-      } catch {
-        if error != .missing {
-          findings.add(SourceFolder.diagnostic(error, path: "templates/" + part, limit: 0))
-        }
-        continue
-      }
-      for (name, kind) in entries where !name.hasPrefix(".") && !name.hasSuffix("~") {
-        let path = part.isEmpty ? name : part + "/" + name
-        if part.isEmpty, leavingOut.contains(name) { continue }
-        switch kind {
-        case .folder: open.append(path)
-        case .file:
-          do throws(FileReading.Fault) {
-            result[path] = try FileReading.bytes(of: folder + "/" + path, limit: 1 << 20)
-          } catch {
-            findings.add(SourceFolder.diagnostic(error, path: "templates/" + path, limit: 1 << 20))
-          }
-        case .symbolicLink, .other:
-          findings.add(
-            SourceFolder.diagnostic(.symbolicLink, path: "templates/" + path, limit: 0))
-        }
-      }
-    }
-    return result
   }
 }

@@ -38,8 +38,18 @@ public struct BriefingView: Sendable {
     body = Array(briefing.body.utf8)
   }
 
-  /// The body as plain text, a blank line between blocks, an item and a row a line.
-  public var text: [UInt8] { Array((Parser.parse(body).textInLines + "\n").utf8) }
+  /// The body as plain text, a blank line between blocks, an item and a row a line; of a withdrawn
+  /// briefing, which has none, its title and what is said of the withdrawal.
+  public var text: [UInt8] {
+    guard briefing.status == .withdrawn else {
+      return Array((Parser.parse(body).textInLines + "\n").utf8)
+    }
+    let texts = [briefing.title, briefing.withdrawal?.reason, briefing.withdrawal?.action]
+    let paragraphs = texts.compactMap {
+      $0.map { Parser.parseInline($0.value).map(\.plainText).joined() }
+    }
+    return Array((paragraphs.joined(separator: "\n\n") + "\n").utf8)
+  }
 
   /// The briefing's page as the site has it.
   public func page() -> Result<[UInt8], PageFault> {

@@ -33,10 +33,13 @@ struct Swap {
   /// Publishes the editions of these audiences, then removes the old ones.
   mutating func run(_ audiences: [String]) throws(PublishFault) {
     var old: [OldEdition?] = []
-    for audience in audiences { old.append(try prepare(audience)) }
+    for audience in audiences { old.append(try OldEdition(of: audience, in: output)) }
     try fileSystem.flushFileSystem(of: folder)
     do {
-      for (audience, old) in zip(audiences, old) { try publish(audience, old) }
+      for (audience, old) in zip(audiences, old) {
+        try open(audience, as: old)
+        try publish(audience, old)
+      }
       try fileSystem.flush(folder)
     } catch {
       throw undoAll(after: error)
@@ -44,13 +47,13 @@ struct Swap {
     try removeOld()
   }
 
-  /// Gives a staged edition the mode of the one in its place, which somebody may have closed to
-  /// others, and gives that one back.
-  private func prepare(_ audience: String) throws(PublishFault) -> OldEdition? {
+  /// Gives a staged edition the mode of the one in its place, which somebody may have closed to others.
+  ///
+  /// Only now: until all of it is on the disk, nobody else may enter it.
+  private func open(_ audience: String, as old: OldEdition?) throws(PublishFault) {
     let staged = try fileSystem.openFolder(OutputFolder.stagingName(audience), in: folder)
-    let old = try OldEdition(of: audience, in: output)
     try fileSystem.setMode(old?.mode ?? 0o755, of: staged)
-    return old
+    try fileSystem.flush(staged)
   }
 
   private mutating func publish(_ audience: String, _ old: OldEdition?) throws(PublishFault) {

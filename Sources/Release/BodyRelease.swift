@@ -142,6 +142,7 @@ struct BodyRelease {
       guard isCleared(block.label), let read = read(source, block.label, ground) else {
         return gone()
       }
+      if Token.isAll(of: read.bytes) { return gone() }
       return visible(.heading(level: level, setext: setext, read.bytes), read.label, read.spans)
     case .code(let info, let source):
       guard isCleared(block.label),
@@ -162,7 +163,7 @@ struct BodyRelease {
   private func paragraph(
     _ read: TextRelease.Result, _ block: Block, _ ground: String?
   ) -> [VisibleBlock] {
-    if let rest = Token.removed(from: read.bytes), rest.allSatisfy({ $0 <= 0x20 }) {
+    if Token.isAll(of: read.bytes) {
       return withheld(ground, block.line, standingFor: block.portionNumbers)
     }
     return [

@@ -32,17 +32,29 @@ struct LinkRelease {
       }
       definitions[definition.label] = definition
     }
-    let footnotes = Set(
-      blocks.compactMap { block -> String? in
-        if case .footnote(_, let folded, _) = block.kind { folded } else { nil }
-      })
+    let footnotes = blocks.compactMap { block -> String? in
+      if case .footnote(_, let folded, _) = block.kind { folded } else { nil }
+    }
+    let known = Known(definitions: definitions, footnotes: Set(footnotes))
     for index in result.indices where LinkRelease.signs.contains(where: result[index].hasText) {
       result[index] = result[index].mapTexts { text, hasLines in
         LinkRelease.signs.contains(where: text.has)
-          ? release(text, definitions, footnotes, keeping: hasLines ? .paragraph : .inlines) : text
+          ? release(text, known, keeping: hasLines ? .paragraph : .inlines) : text
       }
     }
     return result
+  }
+
+  /// What references of a body can lead to.
+  private struct Known {
+    let definitions: [String: ReferenceDefinition]
+    let labels: (links: Set<String>, footnotes: Set<String>)
+
+    init(definitions: [String: ReferenceDefinition] = [:], footnotes: Set<String> = []) {
+      self.definitions = definitions
+      // Once for all texts: there can be as many of these as of those.
+      labels = (Set(definitions.keys), footnotes)
+    }
   }
 
   /// With one of these a link, an image or an address in angle brackets begins.
@@ -52,19 +64,18 @@ struct LinkRelease {
   func release(_ text: String) -> String {
     guard text.utf8.contains(where: LinkRelease.signs.contains) else { return text }
     return String(
-      decoding: release(Array(text.utf8), [:], [], keeping: .inlines), as: UTF8.self)
+      decoding: release(Array(text.utf8), Known(), keeping: .inlines), as: UTF8.self)
   }
 
   private func release(
-    _ text: [UInt8], _ definitions: [String: ReferenceDefinition], _ footnotes: Set<String>,
-    keeping: TextEdits.Keeping
+    _ text: [UInt8], _ known: Known, keeping: TextEdits.Keeping
   ) -> [UInt8] {
-    let labels = (links: Set(definitions.keys), footnotes: footnotes)
+    let labels = known.labels
     let scan = InlineScan(text, definitions: labels.links, footnotes: labels.footnotes)
     var edits = TextEdits()
     for link in scan.links {
       let written = link.destination.map { Array(text[$0]) }
-      let target = written ?? link.reference.flatMap { definitions[$0]?.destination } ?? []
+      let target = written ?? link.reference.flatMap { known.definitions[$0]?.destination } ?? []
       let url = LinkRelease.decoded(target)
       if !link.isImage {
         if !isResolved(url) { edits.unlink(link) }

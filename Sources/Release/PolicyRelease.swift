@@ -16,7 +16,7 @@ extension Policy {
       languages: languages.isEmpty ? Array(self.languages.prefix(1)) : languages,
       audience: EditionAudience(
         id: audience.id, name: audience.name, redaction: audience.redaction,
-        showsMarks: audience.showsMarks, showsBanner: audience.clearance.level > 0,
+        showsMarks: audience.showsMarks, showsBanner: !audience.clearance.isEverybodys,
         baseURL: audience.baseURL),
       levels: Array(levels.prefix(audience.clearance.level + 1)))
     let clearance = audience.clearance
@@ -45,7 +45,10 @@ extension Policy {
   private func usedScales(_ briefings: [Briefing]) -> [Scale] {
     var used: [String: Set<Day>] = [:]
     func use(_ scale: String, _ value: MarkedText?, _ day: Day) {
-      guard value != nil, let version = scales[scale]?.version(on: day) else { return }
+      guard let value,
+        let version = scales[scale]?.version(with: value.value, upTo: day)
+          ?? scales[scale]?.version(on: day)
+      else { return }
       used[scale, default: []].insert(version.since)
     }
     for briefing in briefings {

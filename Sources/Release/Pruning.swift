@@ -11,19 +11,12 @@ enum Pruning {
 
   private static func isAnythingLeft(of block: VisibleBlock) -> Bool {
     switch block.kind {
-    case .paragraph(let text), .code(_, let text): hasText(text)
+    case .paragraph(let text), .code(_, let text): Token.hasText(text)
     case .list(_, _, let items): items.contains { isAnythingLeft(of: $0.blocks) }
     case .quote(let blocks): isAnythingLeft(of: blocks)
-    case .table(let table):
-      table.rows.contains { row in
-        !row.isToken && row.cells.contains { !$0.isToken && hasText($0.text) }
-      }
+    case .table(let table): table.rows.contains(where: \.hasText)
     case .heading, .thematicBreak, .footnote, .definition, .token: false
     }
-  }
-
-  private static func hasText(_ text: [UInt8]) -> Bool {
-    (Token.removed(from: text) ?? text).contains { $0 > 0x20 }
   }
 
   /// The blocks without what nothing is left of.
@@ -48,7 +41,7 @@ enum Pruning {
     return isAnythingLeft(of: result) ? result : nil
   }
 
-  /// In an edition that marks: a list or quote with tokens in it, of which nothing is left, is one
+  /// In an edition that marks: a list, quote or table with tokens in it, of which nothing is left, is one
   /// token, and so is a paragraph that holds nothing else.
   static func collapsed(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
     BodyRelease.mergingTokens(blocks.compactMap(collapsed))
@@ -63,6 +56,7 @@ enum Pruning {
     case .quote(let blocks): result.kind = .quote(collapsed(blocks))
     case .paragraph(let text):
       if text.allSatisfy({ $0 <= 0x20 }) { return nil }
+    case .table: break
     default: return result
     }
     if isAnythingLeft(of: result) { return result }
@@ -80,6 +74,8 @@ enum Pruning {
     case .list(_, _, let items): items.flatMap { $0.blocks.flatMap(tokens) }
     case .quote(let blocks): blocks.flatMap(tokens)
     case .paragraph(let text): Token.removed(from: text) == nil ? [] : [nil]
+    case .table(let table):
+      (table.header + table.rows.flatMap(\.cells)).contains(where: \.hasToken) ? [nil] : []
     default: []
     }
   }

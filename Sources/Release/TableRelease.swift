@@ -16,7 +16,8 @@ struct TableRelease {
     case visible(Int, VisibleCell)
     case token(Range<Int>)
 
-    var isVisible: Bool { if case .visible = self { true } else { false } }
+    /// Whether nothing of it is withheld.
+    var isWhole: Bool { if case .visible(_, let cell) = self { !cell.hasToken } else { false } }
   }
 
   /// The table, a token where nothing of it is left, or nothing.
@@ -31,12 +32,10 @@ struct TableRelease {
         rows[rows.count - 1].cells[0].portions += row.portionNumbers
       }
     }
-    let isLeft = rows.contains { row in
-      !row.isToken && row.cells.contains { !$0.isToken && $0.text.contains { $0 > 0x20 } }
-    }
+    let isLeft = rows.contains(where: \.hasText)
     let isWhole =
-      columns.allSatisfy(\.isVisible)
-      && !rows.contains { $0.isToken || $0.cells.contains(where: \.isToken) }
+      columns.allSatisfy(\.isWhole)
+      && !rows.contains { $0.isToken || $0.cells.contains(where: \.hasToken) }
     // A token stands where something was withheld.
     guard isLeft || marks && isWhole else {
       let token = VisibleBlock(
@@ -149,7 +148,17 @@ extension VisibleTable {
   }
 }
 
+extension VisibleRow {
+  /// Whether there is a text in it, tokens aside.
+  var hasText: Bool {
+    !isToken && cells.contains { !$0.isToken && Token.hasText($0.text) }
+  }
+}
+
 extension VisibleCell {
+  /// Whether a token stands in it or in its place.
+  var hasToken: Bool { isToken || Token.removed(from: text) != nil }
+
   /// Whether it has a text for a mark to stand before.
   fileprivate var canBearMark: Bool { label != nil && text.contains { $0 > 0x20 } }
 }

@@ -25,6 +25,16 @@ enum Token {
     return copied == 0 ? nil : result + text[copied...]
   }
 
+  /// Whether tokens are all that a text is.
+  static func isAll(of text: [UInt8]) -> Bool {
+    removed(from: text)?.allSatisfy { $0 <= 0x20 } ?? false
+  }
+
+  /// Whether there is anything but tokens and white space in a text.
+  static func hasText(_ text: [UInt8]) -> Bool {
+    (removed(from: text) ?? text).contains { $0 > 0x20 }
+  }
+
   /// How many there are in a text, whole or not.
   static func count(in text: [UInt8]) -> Int {
     var count = 0

@@ -122,6 +122,33 @@ struct BannerTests {
     #expect(old.contains("Newer title") && old.contains("RESTRICTED"))
   }
 
+  /// An audience with a group, a compartment or a level of its own is not everybody: its pages say what
+  /// they are, and ask to stay out of search engines.
+  @Test(arguments: [
+    ("{clearance: U, groups: [NLD], base-url: \"https://a.example\"}", true),
+    ("{clearance: R, base-url: \"https://a.example\"}", true),
+    ("{clearance: U, base-url: \"https://a.example\"}", false),
+  ])
+  func pagesForFewHaveABanner(audience: String, isForFew: Bool) throws {
+    let place = try Workplace(
+      policy: Workplace.policy.replacing(
+        "{clearance: U, redaction: omit, base-url: \"https://www.service.example\"}", with: audience
+      ),
+      [
+        "briefings/a.md": Workplace.briefing(
+          body: "(U) Seen by all.\n\n(U//REL TO NLD) Seen by some.\n")
+      ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let tree = try place.tree("site/public").mapValues { String(decoding: $0, as: UTF8.self) }
+    let page = tree["en/briefings/ta-2026-7k3f/index.html"] ?? ""
+    #expect(page.contains("noindex") == isForFew)
+    #expect(page.contains("class=\"banner") == isForFew)
+    #expect(
+      tree["robots.txt"]?.contains("Disallow: /\n") == isForFew, "\(tree["robots.txt"] ?? "")")
+  }
+
   /// A page that shows the level of another briefing is marked as that level is.
   @Test func pagesAreMarkedAsTheLevelsThatTheyShow() throws {
     for mark in ["U", "S"] {

@@ -35,8 +35,13 @@ import Testing
     Example("alternating emphasis", "*a_ ", times: 50_000),
     Example("runs of backticks", "`a``b```c", times: 20_000),
     Example("tildes", "~~a~ ", times: 40_000),
+    Example("short quotes", "> (U) a\n\n", times: 25_000),
+    Example("short items", "- (U) a\n\n", times: 25_000),
     Example("entities", "&#40;S", times: 40_000),
     Example("references to nothing", "[a][b] ", times: 30_000),
+    Example(
+      "many definitions", "(U) x [a] [b] [c]\n\n", times: 5_000,
+      (1...5_000).map { "[d\($0)]: https://a.example/\($0)\n" }.joined()),
     Example("footnotes", "[^a]", times: 60_000, "\n\n[^a]: (U) x\n"),
     Example("footnote definitions", "[^a]: (U) [^a]\n\n", times: 15_000),
     Example("inline marks", "[a]{S|", times: 30_000),
@@ -96,6 +101,25 @@ import Testing
     #expect(time < .seconds(10), "\(time)")
     let site = place.root.appending(path: "site/public").path()
     #expect((outcome.status == 0) == FileManager.default.fileExists(atPath: site))
+  }
+
+  /// Fields have the limits of a run of text: what is nested in them would go deeper than a stack.
+  @Test(arguments: [
+    "'(U) x " + String(repeating: "*a ", count: 28_000) + "b"
+      + String(repeating: " c*", count: 28_000)
+      + "'",
+    "(U) " + String(repeating: "[a](b ", count: 2_000),
+    "(U) " + String(repeating: "{S}", count: 20_000),
+  ])
+  func fieldsAreAsShortAsTexts(field: String) throws {
+    for text in [field, "|\n" + field.split(separator: " ").map { "  \($0)\n" }.joined()] {
+      let place = try Workplace(["briefings/a.md": Workplace.briefing("summary: " + text)])
+      defer { place.leave() }
+      let start = ContinuousClock.now
+      let run = try place.run("build")
+      #expect(run.status == 1 && run.errors.contains("[limit/"), "\(run.errors.prefix(200))")
+      #expect(ContinuousClock.now - start < .seconds(5))
+    }
   }
 
   @Test func aliasesOfYAMLDoNotMultiply() throws {

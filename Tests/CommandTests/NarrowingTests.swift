@@ -237,6 +237,50 @@ struct NarrowingTests {
     }
   }
 
+  /// What a likelihood was before can be a word that the scale has no longer; its version stays with it.
+  @Test func aFormerLikelihoodMayBeAFormerWord() throws {
+    let policy = Workplace.policy.replacing(
+      "scales:",
+      with: """
+        scales:
+          likelihood:
+            - since: 2015-01-01
+              values: [{id: rare, name: Rarely}, {id: often, name: Often}]
+            - since: 2020-01-01
+              values: [{id: never, name: Never}, {id: rare, name: Hardly}]
+            - since: 2026-01-01
+              values: [{id: seldom, name: Seldom}, {id: usual, name: Usually}]
+        """)
+    func briefing(_ from: String) -> String {
+      Workplace.briefing(
+        """
+        judgements:
+          - text: (U) They come.
+            likelihood: (U) usual
+            changed:
+              from: (U) \(from)
+              because: (U) They came.
+        """)
+    }
+    let place = try Workplace(policy: policy, ["briefings/a.md": briefing("rare")])
+    defer { place.leave() }
+    let released = try place.run("release", "--audience", "public", "--to", "released")
+    #expect(released.status == 0, "\(released.errors)")
+    for folder in [".", "released"] {
+      let build = try place.run("build", "-C", folder, "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+    }
+    let site = try place.tree("site/public")
+    #expect(try site == place.tree("released/site/public"))
+    let page = site["en/briefings/ta-2026-7k3f/index.html"].map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    // As the word was meant last.
+    #expect(page?.contains("Hardly") == true && page?.contains("Rarely") == false)
+    try place.write(briefing("always"), to: "briefings/a.md")
+    #expect(try place.run("check").errors.contains("'always' is no value of 'likelihood'"))
+  }
+
   /// A notice of withdrawal names no other briefing.
   @Test func aNoticeNamesNoOthers() throws {
     let ties = "related: [\"(U) TA-2026-AAAA\"]\nsupersedes: (U) TA-2026-BBBB\n"

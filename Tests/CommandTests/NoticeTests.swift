@@ -39,6 +39,22 @@ struct NoticeTests {
     #expect(views[1].contains("[the new one](briefing:TA-2026-AAAA)"), "\(views[1])")
   }
 
+  /// A notice has no body; its text is what the page says.
+  @Test func aNoticeHasAText() throws {
+    let place = try Workplace([
+      "briefings/a.md": Self.withdrawn(
+        "{date: 2026-11-03, reason: \"(U) It was *wrong*.\", do: \"(S) Throw it away.\"}")
+    ])
+    defer { place.leave() }
+    for (audience, text) in [
+      ("public", "Title\n\nIt was wrong.\n"),
+      ("national", "Title at full length\n\nIt was wrong.\n\nThrow it away.\n"),
+    ] {
+      let run = try place.run("view", "briefings/a.md", "--as", audience, "--format", "text")
+      #expect(run.output == text && run.status == 0, "\(run.output)")
+    }
+  }
+
   /// The day goes with the notice's marking, as all of its fields do; with `unmarked` it is seen.
   @Test(arguments: [
     ("{marking: S, date: 2026-11-03, reason: (U) Wrong.}", false),

@@ -127,4 +127,42 @@ import Testing
       #expect(run.errors.components(separatedBy: "templates/partner").count == 2, "\(run.errors)")
     }
   }
+
+  /// What is no file of a theme is told and goes nowhere, whatever somebody keeps beside the theme.
+  @Test func whatIsNoFileOfAThemeStaysBehind() throws {
+    let kept = ["words/en.own.txt", "partials/row.mustache", "public/tokens.css"]
+    let others = ["sample.html", "words/en.md", "old/logo.svg", "public/notes.txt"]
+    var files = ["briefings/a.md": Workplace.briefing()]
+    for name in kept { files["templates/" + name] = "" }
+    for name in others { files["templates/" + name] = "Unit 74455" }
+    files["templates/partials/row.mustache"] = "{{! nothing }}"
+    let place = try Workplace(files)
+    defer { place.leave() }
+    let release = try place.run("release", "--audience", "public", "--to", "r")
+    #expect(release.status == 0, "\(release.errors)")
+    let released = try place.tree("r").keys.filter { $0.hasPrefix("templates/") }.sorted()
+    #expect(
+      released == [
+        "templates/partials/row.mustache", "templates/tokens.css", "templates/words/en.own.txt",
+      ])
+    let build = try place.run("build")
+    for name in others {
+      #expect(
+        build.errors.contains("templates/\(name): warning: no file of a theme"), "\(build.errors)")
+    }
+    #expect(build.errors.components(separatedBy: "template/unknown-file").count == 5)
+  }
+
+  /// Words that somebody wrote for one audience would come to all.
+  @Test func wordsOfOneAudienceAreForNoOther() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "templates/words/en.national.txt": "about = About the desk for BRAVO\n",
+    ])
+    defer { place.leave() }
+    for arguments in [["build"], ["release", "--audience", "public", "--to", "r"]] {
+      let run = try place.run(command: arguments)
+      #expect(run.status == 1 && run.errors.contains("template/words-of-audience"), "\(run.errors)")
+    }
+  }
 }

@@ -48,4 +48,33 @@ struct TokenTests {
     #expect(
       low.output == "- {{withheld}}\n- [ ] Lock {{withheld}} up\n", "\(low.output)\(low.errors)")
   }
+
+  /// What is a token and nothing else is one token, whatever it was; how much it was nobody learns.
+  @Test(arguments: [
+    "| (U) A | (U) B |\n| --- | --- |\n| (U) [x]{S} | (U) [y]{S} |\n| (U) [z]{S} | (S) w |",
+    "| (U) A |\n| --- |\n| (U) [x]{S} |", "| (U) [A]{S} |\n| --- |\n| (U) [x]{S} |",
+    "## (U) [Unit 74455]{S}", "(U) [Unit 74455]{S}\n===", "- (U) [x]{S}\n- (U) [y]{S} [z]{S}",
+    "> (U) [x]{S}",
+  ])
+  func whatIsATokenAloneIsOne(block: String) throws {
+    let place = try Workplace(
+      policy: Self.tokenPolicy,
+      ["briefings/a.md": Workplace.briefing(body: "(U) Open.\n\n\(block)\n\n(S) Few.\n")])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.output == "Open.\n\n{{withheld}}\n", "\(low.output)\(low.errors)")
+  }
+
+  /// A table in which a word is left stays one.
+  @Test func aTableWithAWordStaysOne() throws {
+    let place = try Workplace(
+      policy: Self.tokenPolicy,
+      [
+        "briefings/a.md": Workplace.briefing(
+          body: "| (U) A | (U) B |\n| --- | --- |\n| (U) [x]{S} | (U) y |\n")
+      ])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.output.contains("| {{withheld}} | y |"), "\(low.output)\(low.errors)")
+  }
 }

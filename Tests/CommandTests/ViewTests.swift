@@ -108,7 +108,7 @@ struct ViewTests {
     let text = try place.run("view", "briefings/a.md", "--as", "public", "--format", "text")
     #expect(
       text.output == """
-        Call the mayor.
+        Call the mayor.[1]
 
         - Close the port
           1. Gate one

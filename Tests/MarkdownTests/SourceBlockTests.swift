@@ -27,6 +27,7 @@ struct SourceBlockTests {
       return "code\(fenced ? "" : "-indented")\(closed ? "" : "-open")<\(info):\(text(lines))>"
     case .thematicBreak: return "hr"
     case .html: return "html"
+    case .misreadTask: return "task?"
     case .list(let ordered, let marker, let items):
       let inner = items.map { item in
         (item.task.map { $0 ? "x:" : "o:" } ?? "") + item.blocks.map(picture).joined(separator: " ")

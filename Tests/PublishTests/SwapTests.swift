@@ -50,6 +50,24 @@ import Testing
     }
   }
 
+  /// Until all of an edition is on the disk, nobody else may enter it: a build that is killed leaves it.
+  @Test func closesWhatIsStagedUntilItIsFlushed() throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let modes = Mutex<[mode_t?]>([])
+    try folder.publish("two", to: ["a", "b"]) { [output = folder.output] step, path in
+      if step == .flush, path == output {
+        modes.withLock {
+          $0 += ["a", "b"].map {
+            status("\(output)/.tearline-staging-\($0)").map { $0.st_mode & 0o777 }
+          }
+        }
+      }
+      return 0
+    }
+    #expect(modes.withLock(\.self).prefix(2) == [0o700, 0o700])
+  }
+
   /// Who may enter an edition is for whoever looks after the server to say, once it is there.
   @Test(arguments: [true, false], [0o700, 0o750, 0o775, 0o2750] as [mode_t])
   func keepsAnEditionAsClosedAsItWas(canExchange: Bool, mode: mode_t) throws {

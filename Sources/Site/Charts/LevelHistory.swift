@@ -14,24 +14,24 @@ struct LevelHistory: Sendable {
 
   /// The history of `entries` up to `day`; of the newest `limit` steps, so that a chart stays small.
   init(_ entries: [Entry], until day: Day, limit: Int = 40) {
-    // What begins and ends, by day. Levels are few, so the highest is looked up by counting.
-    var changes: [Day: [Reading: (begun: Int, ended: Int)]] = [:]
+    // What begins and ends, by day. Those that stand are few, so the highest is looked up by counting.
+    var changes: [Day: [GivenLevel: Int]] = [:]
     let issued = Dictionary(
       entries.map { ($0.briefing.id, $0.briefing.issued) }, uniquingKeysWith: { first, _ in first })
     for entry in entries {
-      guard let level = entry.level, entry.briefing.issued <= day else { continue }
-      changes[entry.briefing.issued, default: [:]][level, default: (0, 0)].begun += 1
+      guard let level = GivenLevel(entry), entry.briefing.issued <= day else { continue }
+      changes[entry.briefing.issued, default: [:]][level, default: 0] += 1
       guard let end = LevelHistory.end(of: entry, issued), end <= day else { continue }
-      changes[max(end, entry.briefing.issued), default: [:]][level, default: (0, 0)].ended += 1
+      changes[max(end, entry.briefing.issued), default: [:]][level, default: 0] -= 1
     }
-    var standing: [Reading: (count: Int, lastGiven: Day)] = [:]
+    var standing: [GivenLevel: Int] = [:]
     var steps: [Step] = []
     for (day, change) in changes.sorted(by: { $0.key < $1.key }) {
       for (level, change) in change {
-        standing[level, default: (0, day)].count += change.begun - change.ended
-        if change.begun > 0 { standing[level]?.lastGiven = day }
+        let count = (standing[level] ?? 0) + change
+        standing[level] = count > 0 ? count : nil
       }
-      let level = standing.filter { $0.value.count > 0 }.max(by: LevelHistory.isLower)?.key
+      let level = standing.keys.max()?.level
       if steps.isEmpty || steps.last?.level != level { steps.append(Step(day: day, level: level)) }
     }
     self.steps = Array(steps.suffix(limit))
@@ -48,16 +48,5 @@ struct LevelHistory: Sendable {
     let expired = entry.briefing.expires.map { Day(ordinal: $0.ordinal + 1) }
     guard case .superseded(let id) = entry.standing, let next = issued[id] else { return expired }
     return expired.map { min($0, next) } ?? next
-  }
-
-  /// A total order, so that the highest is the same one every time: of two words for one height the one
-  /// that was given last, as on the page of a subject. Which word an id stands for depends on that day.
-  private static func isLower(
-    _ a: (key: Reading, value: (count: Int, lastGiven: Day)),
-    _ b: (key: Reading, value: (count: Int, lastGiven: Day))
-  ) -> Bool {
-    if a.key.height != b.key.height { return a.key.height < b.key.height }
-    if a.value.lastGiven != b.value.lastGiven { return a.value.lastGiven < b.value.lastGiven }
-    return (a.key.steps, a.key.value.id) < (b.key.steps, b.key.value.id)
   }
 }

@@ -17,6 +17,27 @@ struct Reading: Hashable, Sendable {
   var height: Int { steps == 0 ? 0 : number * 1000 / steps }
 }
 
+/// A level and the day it was given.
+///
+/// In a total order, so that the highest is the same one on every page: of two words for one height, as
+/// versions of a scale have them, the one that was given last.
+struct GivenLevel: Hashable, Comparable {
+  var level: Reading
+  var day: Day
+
+  /// The level of a briefing; nil where it has none.
+  init?(_ entry: Entry) {
+    guard let level = entry.level else { return nil }
+    (self.level, day) = (level, entry.briefing.issued)
+  }
+
+  static func < (a: GivenLevel, b: GivenLevel) -> Bool {
+    if a.level.height != b.level.height { return a.level.height < b.level.height }
+    if a.day != b.day { return a.day < b.day }
+    return (a.level.steps, a.level.value.id) < (b.level.steps, b.level.value.id)
+  }
+}
+
 /// The scales of a policy, to look values up in.
 struct ScaleBook: Sendable {
   /// The scales that the program draws or explains; their ids are part of the front matter.
@@ -55,23 +76,22 @@ struct ScaleBook: Sendable {
     return drawings[level.number - 1]
   }
 
-  /// The value called `id` in the version of `day`, or else in the latest version that has it.
+  /// The value called `id` in the version of `day` or the latest before it that has it, or else in the
+  /// latest of all.
   func reading(_ name: Name, _ id: String, on day: Day) -> Reading? {
-    guard let scale = self[name] else { return nil }
-    let versions = [scale.version(on: day)].compactMap(\.self) + scale.versions.reversed()
-    for version in versions {
-      if let (value, number) = version.value(id) {
-        return Reading(value: value, number: number, steps: version.values.count)
-      }
-    }
-    return nil
+    guard let version = version(name, with: id, on: day), let (value, number) = version.value(id)
+    else { return nil }
+    return Reading(value: value, number: number, steps: version.values.count)
   }
 
   /// The values of the version that `reading` was taken from.
   func values(_ name: Name, around reading: Reading, on day: Day) -> [ScaleValue] {
-    let versions = (self[name]?.version(on: day)).map { [$0] } ?? []
-    let all = versions + (self[name]?.versions.reversed() ?? [])
-    return all.first { $0.value(reading.value.id) != nil }?.values ?? []
+    version(name, with: reading.value.id, on: day)?.values ?? []
+  }
+
+  private func version(_ name: Name, with id: String, on day: Day) -> ScaleVersion? {
+    self[name]?.version(with: id, upTo: day)
+      ?? self[name]?.versions.last { $0.value(id) != nil }
   }
 
   /// The value of a field that may not be there.

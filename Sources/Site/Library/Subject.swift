@@ -8,7 +8,7 @@ struct Subject: Sendable {
   let entries: [Int]
   /// Those that hold today.
   let current: [Int]
-  /// Of those that hold today, the one with the highest level; the newest, if several.
+  /// Of those that hold today, the one with the highest level; the one that was issued last, if several.
   let highest: Int?
 
   /// The name of its folder, seen from the language's folder.
@@ -36,12 +36,13 @@ struct Subject: Sendable {
     }
   }
 
-  /// Of the places `candidates`, the first with the highest level.
+  /// Of the places `candidates`, the one with the highest level, as `LevelHistory` orders them; the first
+  /// where several are alike.
   static func highest(of candidates: [Int], _ entries: [Entry]) -> Int? {
-    var best: (place: Int, height: Int)?
+    var best: (place: Int, level: GivenLevel)?
     for place in candidates {
-      guard let level = entries[place].level else { continue }
-      if level.height > best?.height ?? -1 { best = (place, level.height) }
+      guard let level = GivenLevel(entries[place]) else { continue }
+      if best.map({ $0.level < level }) ?? true { best = (place, level) }
     }
     return best?.place
   }

@@ -136,7 +136,10 @@ struct BriefingPage {
   }
 
   private var expiredOn: Value {
-    guard case .expired(let day) = entry.standing else { return .none }
+    guard entry.standing != .withdrawn, let day = briefing.expires, day < library.edition.asOf
+    else {
+      return .none
+    }
     return .text(words.date(day))
   }
 

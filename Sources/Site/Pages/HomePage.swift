@@ -50,15 +50,15 @@ struct HomePage {
   private func fields(_ frame: Frame) -> Fields {
     let board = LevelBoard(press, shelf)
     // Since when the highest level has been what it is.
-    let since = history.since(board.rows.first?.level)
+    let since = history.since(board.entry?.level)
     // The files of the charts lie in the language's folder, also where the page is the edition's.
     let folder = frame.path.isEmpty ? frame.up : ""
     return [
       "board": .list(board.rows.map(\.value)),
       "highestFor": .text(board.highestFor(shelf.words)),
-      "highest": .list(board.named.map(\.value)),
+      "highest": .list(board.named.map(\.source)),
       "ladder": press.cardWriter(shelf).ladder(board.entry),
-      "topLevel": press.cardWriter(shelf).level(board.rows.first?.level),
+      "topLevel": press.cardWriter(shelf).level(board.entry?.level),
       "since": since.map { .text(shelf.words.date($0)) } ?? .none,
       "sinceISO": .text(since?.description ?? ""),
       "doNow": .list(doNow),

@@ -1,29 +1,50 @@
 import Template
 
-/// The current level of every topic, highest first.
+/// The current level of every topic, and of what has none, highest first.
 struct LevelBoard {
   /// A topic with the level of the highest of its briefings that hold today.
   struct Row {
-    var name: String
     var level: Reading
-    var entry: Entry
     /// The fields that the home page shows.
     var value: Value
+    /// The name and the place by which the highest level is told: those of the briefing itself where
+    /// it has no topic.
+    var source: Value
   }
 
   let rows: [Row]
+  /// Of all briefings that hold today, the one with the highest level.
+  let entry: Entry?
 
   init(_ press: Press, _ shelf: Shelf) {
     let cards = press.cardWriter(shelf)
-    let rows = shelf.subjects(of: .topics).compactMap { subject -> Row? in
+    entry = Subject.highest(of: shelf.current, shelf.entries).map { shelf.entries[$0] }
+    var rows = shelf.subjects(of: .topics).compactMap { subject -> Row? in
       guard let place = subject.highest, let level = shelf.entries[place].level else { return nil }
-      let name = subject.term.name[shelf.language]
+      let name = Value.text(subject.term.name[shelf.language])
       return Row(
-        name: name, level: level, entry: shelf.entries[place],
+        level: level,
         value: .record([
-          "name": .text(name), "path": .text(subject.path), "level": cards.level(level),
+          "name": name, "path": .text(subject.path), "level": cards.level(level),
           "card": shelf.cards[place],
-        ]))
+        ]),
+        source: .record(["name": name, "path": .text(subject.path)]))
+    }
+    let others = shelf.current.filter { shelf.entries[$0].briefing.topics.isEmpty }
+    if let place = Subject.highest(of: others, shelf.entries),
+      let level = shelf.entries[place].level
+    {
+      let entry = shelf.entries[place]
+      rows.append(
+        Row(
+          level: level,
+          value: .record([
+            "name": .text(shelf.words["noTopic"]), "path": .text("archive/"),
+            "level": cards.level(level), "card": shelf.cards[place],
+          ]),
+          source: .record([
+            "name": .text(entry.plainTitle), "path": .text(entry.path(from: shelf.language)),
+          ])))
     }
     // The policy's order within a level: sorting by place as well keeps it.
     self.rows = rows.enumerated()
@@ -32,10 +53,7 @@ struct LevelBoard {
   }
 
   /// The topics that have the highest level.
-  var top: [Row] { rows.filter { $0.level.height == rows.first?.level.height } }
-
-  /// The briefing that has the highest level.
-  var entry: Entry? { rows.first?.entry }
+  var top: [Row] { rows.filter { $0.level.height == entry?.level?.height } }
 
   /// What stands before the names of the topics that have the highest level, or in their place where
   /// they are many.

@@ -3,7 +3,8 @@ import Template
 
 /// The advice of a subject's briefings that hold today, by when it is to be done.
 ///
-/// What two briefings say in the same words is said once, under the one with the higher level.
+/// What two briefings say in the same words, to the same people and for the same time, is said once,
+/// under the one with the higher level.
 struct StandingAdvice {
   /// How many pieces of advice are shown.
   private static let limit = 12
@@ -21,11 +22,11 @@ struct StandingAdvice {
       let (x, y) = (shelf.entries[a].level?.height ?? 0, shelf.entries[b].level?.height ?? 0)
       return (y, a) < (x, b)
     }
-    var seen: Set<String> = []
+    var seen: Set<[String]> = []
     var found: [(place: Int, advice: Advice)] = []
     for place in order {
       for advice in shelf.entries[place].briefing.advice
-      where seen.insert(advice.action.value).inserted { found.append((place, advice)) }
+      where seen.insert(StandingAdvice.key(of: advice)).inserted { found.append((place, advice)) }
     }
     let byTime = Dictionary(grouping: found) { AdviceFields.time(of: $0.advice) }
     var left = StandingAdvice.limit
@@ -48,5 +49,10 @@ struct StandingAdvice {
       ])
     }
     more = max(0, found.count - StandingAdvice.limit)
+  }
+
+  /// What two pieces of advice have in common where one of them says all.
+  private static func key(of advice: Advice) -> [String] {
+    [advice.action.value, AdviceFields.time(of: advice), advice.by?.value ?? ""]
   }
 }

@@ -21,6 +21,15 @@ public struct Theme: Sendable {
   let tiles: [String: Tile]
   private let words: [String: [String: String]]
 
+  /// Whether a theme has a file of that name: no other is read, nor passed on.
+  public static func isFile(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    if name.hasSuffix(".mustache") { return parts.count == 1 || parts[0] == "partials" }
+    if name.hasSuffix(".txt"), parts.count == 2 { return parts[0] == "words" }
+    return ["style.css", "tokens.css", "script.js", "search.js", "icon.svg", "regions.txt"]
+      .contains(name)
+  }
+
   /// Language codes that the theme has words in.
   public var languages: [String] { words.keys.sorted() }
 

@@ -12,13 +12,38 @@ struct CutText: Rule {
   func review(_ paper: Paper, _ report: inout Report) {
     let texts = Set(
       paper.passages.filter { !$0.isBody }.map(\.line))
-    for (index, line) in frontMatter(paper.bytes).enumerated() where texts.contains(index + 1) {
-      guard let sign = cut(in: line) else { continue }
+    let lines = frontMatter(paper.bytes)
+    for (index, line) in lines.enumerated() where texts.contains(index + 1) {
+      let below = cut(below: index, in: lines)
+      guard let (number, sign) = cut(in: line).map({ (index, $0) }) ?? below else { continue }
       report.add(
-        at: Place(paper.source.path, line: index + 1, column: sign + 1),
+        at: Place(paper.source.path, line: number + 1, column: sign + 1),
         "a '#' that cuts off the text before it",
         help: "put the text between quotation marks, or a space behind the '#' of a comment")
     }
+  }
+
+  /// The line that begins with a `#` and nothing behind it where a text would go on that begins on this
+  /// line: it is indented deeper than the text's key.
+  private func cut(below index: Int, in lines: [ArraySlice<UInt8>]) -> (line: Int, sign: Int)? {
+    func indent(_ line: ArraySlice<UInt8>) -> Int { line.prefix { $0 == 0x20 }.count }
+    let line = lines[index]
+    let value = line.drop { "- ".utf8.contains($0) }
+    let text = value.firstIndex(of: UInt8(ascii: ":")).map { value[($0 + 1)...] } ?? value
+    let first = text.first { $0 > 0x20 } ?? 0x20
+    // Between quotation marks, and in a block of lines, it is a sign like others.
+    guard !"\"'|>".utf8.contains(first), !"\"'".utf8.contains(value.first ?? 0x20) else {
+      return nil
+    }
+    for (number, next) in zip(lines.indices, lines).dropFirst(index + 1) {
+      let rest = next.drop { $0 == 0x20 }
+      if rest.isEmpty { continue }
+      guard indent(next) > indent(line) else { return nil }
+      guard rest.first == UInt8(ascii: "#") else { continue }
+      let isCut = rest.dropFirst().first.map(WordScanner.isLetter) ?? false
+      return isCut ? (number, indent(next)) : nil
+    }
+    return nil
   }
 
   private func frontMatter(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -5,14 +5,23 @@ internal import Manuscript
 /// A revision or a withdrawal that lies before the day on which the briefing was issued, or ahead:
 /// pages and feeds show it as the day of the last change.
 ///
-/// Of a briefing that is itself prepared for a later day, revisions ahead are not looked at.
+/// Of a briefing that is itself prepared for a later day, revisions ahead are not looked at; but without
+/// an embargo it would be out today.
 struct OutOfOrder: Rule {
   let about = RuleDescription(
     code: "date/out-of-order", severity: .warning,
-    summary: "a revision or a withdrawal on a day that cannot be")
+    summary: "a day of issue, a revision or a withdrawal that cannot be")
 
   func review(_ paper: Paper, _ report: inout Report) {
     let front = paper.front
+    if front.issued > paper.asOf, front.status == .published, front.embargo == nil,
+      front.embargoes.isEmpty
+    {
+      report.add(
+        at: paper.place(line: front.line(of: "issued")),
+        "published today, with a day of issue that is yet to come",
+        help: "add 'embargo: \(front.issued)', or correct the date")
+    }
     let given =
       front.revisions.flatMap { dates($0.date, "a revision") }
       + dates(front.withdrawal.date, "a withdrawal")
