@@ -14,7 +14,7 @@ public enum Limits {
   public static let nesting = 24
   /// Columns of a table.
   public static let columns = 32
-  /// `[` in a run of lines without a blank one.
+  /// `[` in a run of lines without a blank one; and `<!` and `<?`, of which each is looked for its end.
   public static let brackets = 500
 
   /// Something over a limit.
@@ -32,6 +32,7 @@ public enum Limits {
     var result: [Excess] = []
     var run = 0
     var open = 0
+    var declarations = 0
     for line in lines {
       if line.bytes.count > Limits.line {
         result.append(
@@ -52,7 +53,7 @@ public enum Limits {
             message: "a table of more than \(columns) columns"))
       }
       let isBlank = line.isBlank
-      let before = (run, open)
+      let before = (run, open, declarations)
       run = isBlank ? 0 : run + line.bytes.count + 1
       open = isBlank ? 0 : open + line.bytes.count { $0 == UInt8(ascii: "[") }
       if run > Limits.run, before.0 <= Limits.run {
@@ -67,8 +68,20 @@ public enum Limits {
             code: "brackets", line: line.number,
             message: "more than \(brackets) '[' without a blank line"))
       }
+      declarations = isBlank ? 0 : declarations + Limits.declarations(in: line.bytes)
+      if declarations > brackets, before.2 <= brackets {
+        result.append(
+          Excess(
+            code: "brackets", line: line.number,
+            message: "more than \(brackets) '<!' and '<?' without a blank line"))
+      }
     }
     return result
+  }
+
+  private static func declarations(in line: ArraySlice<UInt8>) -> Int {
+    guard line.contains(UInt8(ascii: "<")) else { return 0 }
+    return zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "<") && "!?".utf8.contains($1) }
   }
 
   /// What is over the limit of a run in a text that stands by itself; nil where nothing is.

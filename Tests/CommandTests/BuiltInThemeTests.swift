@@ -19,6 +19,15 @@ struct BuiltInThemeTests {
     for (name, bytes) in files { #expect(BuiltInTheme.files[name] == bytes, "\(name)") }
   }
 
+  /// All of its files are read where they are copied into a publication.
+  @Test func isReadWhereItIsCopied() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    #expect(try place.run("init", "p", "--templates").status == 0)
+    let build = try place.run("build", "-C", "p")
+    #expect(build.status == 0 && !build.errors.contains("templates/"), "\(build.errors)")
+  }
+
   @Test func aLanguageWithoutWordsIsAWarning() throws {
     let policy = Workplace.policy.replacingOccurrences(
       of: "languages: [en]", with: "languages: [en, de]")

@@ -35,8 +35,12 @@ import Testing
     Example("alternating emphasis", "*a_ ", times: 50_000),
     Example("runs of backticks", "`a``b```c", times: 20_000),
     Example("tildes", "~~a~ ", times: 40_000),
-    Example("short quotes", "> (U) a\n\n", times: 25_000),
-    Example("short items", "- (U) a\n\n", times: 25_000),
+    // A line has 8 KiB, and a run of them 16.
+    Example("open declarations", run("<?a", 2_500), times: 15),
+    Example("marks in the wrong place", run("y (S) ", 1_300), times: 15),
+    Example("marks of nothing", run("{S}", 2_500), times: 15),
+    Example("short quotes", "> (U) a\n\n", times: 8_000),
+    Example("short items", "- (U) a\n\n", times: 8_000),
     Example("entities", "&#40;S", times: 40_000),
     Example("references to nothing", "[a][b] ", times: 30_000),
     Example(
@@ -80,6 +84,11 @@ import Testing
     Example("short rows of a wide table", wide(2_000), times: 1),
     Example("short rows of a table", wide(32), times: 8),
   ]
+
+  /// A run of two lines that have a piece so often.
+  private static func run(_ piece: String, _ count: Int) -> String {
+    String(repeating: String(repeating: piece, count: count) + "\n", count: 2) + "\n"
+  }
 
   /// A table with so many columns and rows of one cell.
   private static func wide(_ columns: Int) -> String {
