@@ -32,6 +32,14 @@ import Testing
     let json = try place.run("audit", "--format", "sarif")
     #expect(json.status == 3 && json.output.contains("audit/withheld-word"))
     #expect(!json.output.contains("Kestrelbridge"))
+    for format in ["json", "sarif"] {
+      let all = try place.run("audit", "--format", format)
+      let one = try place.run("audit", "--audience", "public", "--format", format)
+      #expect(one.status == 3 && one.output.contains("audit/withheld-word"))
+      // Where it is withheld, and what it is, is for runs of all.
+      #expect(all.output.contains("briefings/a.md") && !one.output.contains("briefings/a.md"))
+      #expect(!one.output.contains("Kestrelbridge") && !one.output.contains("withheld at"))
+    }
   }
 
   @Test func aBuildThatTheAuditStopsPublishesNothing() throws {

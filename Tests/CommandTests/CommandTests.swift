@@ -45,7 +45,9 @@ struct CommandTests {
     #expect(try place.run("nonsense").status == 64)
     #expect(try place.run("build", "--drafts").status == 64)
     #expect(try place.run("build", "--drafts", "--output", "site").status == 64)
-    #expect(try place.run("build", "--as-of", "2031-01-01").status == 64)
+    for day in ["2026-11-22", "2031-01-01"] {
+      #expect(try place.run("build", "--as-of", day).status == 64, "\(day)")
+    }
     #expect(try place.run("check", "--as-of", "tomorrow").status == 64)
   }
 

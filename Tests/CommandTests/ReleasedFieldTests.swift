@@ -4,6 +4,34 @@ import Testing
 /// What is released of a field reads as it was released, also where words were taken out of it.
 @Suite("Released fields")
 struct ReleasedFieldTests {
+  /// A value that is given by its number is that of the scale as it stood on the day of issue.
+  @Test(arguments: [
+    ("2020-05-05", "3", "third"), ("2026-05-05", "3", "c"), ("2020-05-05", "c", nil),
+  ])
+  func aNumberIsReadAsOnItsDay(issued: String, level: String, value: String?) throws {
+    let old = ["first", "second", "third"].map { "{id: \($0), name: \($0)}" }
+    let new = ["a", "b", "c", "d", "e"].map { "{id: \($0), name: \($0)}" }
+    func values(_ all: [String]) -> String { "[" + all.joined(separator: ", ") + "]" }
+    let place = try Workplace(
+      policy: Workplace.policy.replacing(
+        "[{since: 2020-01-01, values: [{id: low, name: Low}, {id: high, name: High}]}]",
+        with:
+          "[{since: 2016-01-01, values: \(values(old))}, {since: 2026-01-01, values: \(values(new))}]"
+      ),
+      [
+        "briefings/a.md": Workplace.briefing("threat: {level: \"(U) \(level)\"}").replacing(
+          "issued: 2026-11-02", with: "issued: \(issued)")
+      ])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/a.md", "--as", "public")
+    if let value {
+      #expect(view.output.contains("level: \"\(value)\""), "\(view.output)\(view.errors)")
+    } else {
+      #expect(
+        view.status == 1 && view.errors.contains("front-matter/unknown-value"), "\(view.errors)")
+    }
+  }
+
   private static let texts = [
     "(U) seen by [ Unit 7 ]{S|them } today", "(U) [ abc]{U|x}", "(U) [abc ]{U|x}",
     "(U) [ Sum]{U|x} today", "(U) one [two]{S| three} four", "(U) one [ two]{S|three } four",

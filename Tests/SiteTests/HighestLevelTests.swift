@@ -38,6 +38,21 @@ import Testing
     #expect(names == [["./archive/", "Without a topic"], ["./topics/phishing/", "Phishing"]])
   }
 
+  /// A level holds as long as its briefing does, on the last day as well.
+  @Test(arguments: [("2026-11-11", "Limited"), ("2026-11-12", "Critical")])
+  func aTopicHasTheLevelOfWhatHolds(expires: String, level: String) throws {
+    var edition = Self.edition([
+      ("TA-2026-AAAA", "2026-11-01", "critical", ["phishing"]),
+      ("TA-2026-BBBB", "2026-11-02", "limited", ["phishing"]),
+    ])
+    edition.briefings[0].expires = SampleEdition.day(expires)
+    let site = try SampleSite(edition)
+    #expect(site["en/index.html"].contains("<span class=\"hero-word\">\(level)</span>"))
+    let board = site["en/index.html"].components(separatedBy: "<section class=\"board\"").last
+    #expect(board?.contains(level) == true)
+    #expect(site["en/topics/phishing/index.html"].contains("<strong>\(level)</strong>"))
+  }
+
   @Test func withoutAnyTopicThereIsALevelAllTheSame() throws {
     let page = try SampleSite(Self.edition([("TA-2026-AAAA", "2026-11-01", "critical", [])]))[
       "en/index.html"]

@@ -51,6 +51,33 @@ import Testing
     #expect(try SampleSite(edition)["en/search/index.html"].contains("SECRET"))
   }
 
+  /// Whatever kind of block a word stands in, it is found.
+  @Test func wordsOfAllBlocksAreInTheIndex() throws {
+    let wanted = ["zulalpha", "zulbravo", "zulcharl", "zuldelta", "zulecho", "zulfox", "zulhotel"]
+    var edition = SampleEdition.edition(for: .open)
+    edition.briefings = [
+      SampleEdition.briefing(
+        "TA-2026-AAAA", "alert", "en", issued: "2026-11-02", title: "T", marks: false,
+        body: """
+          ## Zulalpha
+
+          Zulbravo.[^1]
+
+          - Zulcharl
+
+          > Zuldelta
+
+          | Zulecho | Two |
+          | --- | --- |
+          | One | Zulfox |
+
+          [^1]: Zulhotel
+          """)
+    ]
+    let terms = try terms(try SampleSite(edition), "en")
+    #expect(wanted.filter { !terms.contains($0) } == [])
+  }
+
   @Test func tokensAreNoWords() throws {
     let site = try SampleSite(.dense)
     #expect(site["en/briefings/ta-2026-8vwj/index.html"].contains("withheld"))
