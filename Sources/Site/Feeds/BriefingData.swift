@@ -123,9 +123,13 @@ extension BriefingData {
     elements.isEmpty ? nil : .array(elements.map(json))
   }
 
-  /// A text without markup, with its mark.
+  /// A text without markup, as Markdown where that says more, and with its mark.
   private func text(_ text: MarkedText) -> JSON {
-    .members(["text": .string(InlineText.plain(text.value)), "mark": mark(text)])
+    let plain = InlineText.plain(text.value)
+    return .members([
+      "text": .string(plain), "markdown": plain == text.value ? nil : .string(text.value),
+      "mark": mark(text),
+    ])
   }
 
   /// An entry of a vocabulary.
