@@ -68,6 +68,23 @@ import Testing
     #expect(modes.withLock(\.self).prefix(2) == [0o700, 0o700])
   }
 
+  /// Whoever loses power finds the old edition or the new one: what is removed is not needed any more.
+  @Test(arguments: [true, false])
+  func flushesTheNewNamesBeforeTheOldEditionsGo(canExchange: Bool) throws {
+    let folder = TemporaryFolder()
+    try folder.publish("one", to: ["a", "b"])
+    let steps = Mutex<[(step: FileSystem.Step, path: String)]>([])
+    try folder.publish("two", to: ["a", "b"]) { step, path in
+      steps.withLock { $0.append((step, path)) }
+      return step == .exchange && !canExchange ? EINVAL : 0
+    }
+    let all = steps.withLock(\.self)
+    let removed = try #require(all.firstIndex { $0.step == .remove && $0.path.contains("staging") })
+    let swapped = try #require(
+      all[..<removed].lastIndex { canExchange ? $0.step == .exchange : $0.path.hasSuffix("/b") })
+    #expect(all[swapped..<removed].contains { $0.step == .flush && $0.path == folder.output })
+  }
+
   /// Who may enter an edition is for whoever looks after the server to say, once it is there.
   @Test(arguments: [true, false], [0o700, 0o750, 0o775, 0o2750] as [mode_t])
   func keepsAnEditionAsClosedAsItWas(canExchange: Bool, mode: mode_t) throws {
