@@ -49,6 +49,40 @@ import Testing
       Fixture.codes("assets/a.webp", webp) == ["audit/metadata", "audit/withheld-word"])
   }
 
+  /// Whatever a picture's format calls what is no part of the picture.
+  @Test func findsEveryKindOfMetadata() {
+    let text = Array("Comment\0\0\0\0\0Vermiljoen".utf8)
+    let length: [UInt8] = [0, 0, 0, UInt8(text.count)]
+    for marker in Array(0xE1...0xED) + [0xEF, 0xFE] as [UInt8] {
+      let jpeg = [0xFF, 0xD8, 0xFF, marker, 0, UInt8(text.count + 2)] + text + [0xFF, 0xD9]
+      #expect(
+        Fixture.codes("assets/a.jpg", jpeg) == ["audit/metadata", "audit/withheld-word"],
+        "\(marker)")
+    }
+    for kind in ["tEXt", "iTXt", "eXIf", "prVt"] {
+      let png =
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + length + Array(kind.utf8) + text
+        + [0, 0, 0, 0] + [0, 0, 0, 0] + Array("IEND".utf8) + [0, 0, 0, 0]
+      #expect(
+        Fixture.codes("assets/a.png", png) == ["audit/metadata", "audit/withheld-word"], "\(kind)")
+    }
+    for kind in ["EXIF", "XMP ", "ABCD"] {
+      let webp =
+        Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBP\(kind)".utf8) + length.reversed() + text
+      #expect(
+        Fixture.codes("assets/a.webp", webp) == ["audit/metadata", "audit/withheld-word"], "\(kind)"
+      )
+    }
+    for label: UInt8 in [0xFE, 0x01, 0x77] {
+      let gif =
+        Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0, 0x21, label, UInt8(text.count)] + text + [
+          0, 0x3B,
+        ]
+      #expect(
+        Fixture.codes("assets/a.gif", gif) == ["audit/metadata", "audit/withheld-word"], "\(label)")
+    }
+  }
+
   @Test func findsFilesThatAreNotListed() {
     var fixture = Fixture()
     fixture.pages["manifest.json"] = Array(#"{"files":[{"path":"en/index.html"}]}"#.utf8)
