@@ -28,7 +28,9 @@ public func fix(_ settings: Settings) -> FixOutcome {
   for (briefing, bytes) in zip(publication.briefings, fixed) {
     guard let bytes else { continue }
     do throws(PublishFault) {
-      try FileReplacement.replace(settings.root + "/" + briefing.path, with: bytes)
+      try FileReplacement.replace(
+        settings.root + "/" + briefing.path, holding: publication.files[briefing.path] ?? [],
+        with: bytes)
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)
     }

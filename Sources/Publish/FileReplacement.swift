@@ -2,16 +2,20 @@ import Glibc
 
 /// Replaces a file in one step: at any moment the old contents stand there or the new ones, whole.
 public enum FileReplacement {
-  /// Writes `bytes` beside the file at `path`, flushes them, gives them the file's own mode, and
+  /// Writes `bytes` beside the file at `path`, flushes them, gives them the file's own mode and owner, and
   /// puts them in its place. A lock on the old file keeps others away meanwhile.
   ///
-  /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file.
-  public static func replace(_ path: String, with bytes: [UInt8]) throws(PublishFault) {
-    try replace(path, with: bytes, FileSystem())
+  /// - Parameter old: what the file held when it was read.
+  /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file, and where
+  ///   somebody has written to it since.
+  public static func replace(
+    _ path: String, holding old: [UInt8], with bytes: [UInt8]
+  ) throws(PublishFault) {
+    try replace(path, holding: old, with: bytes, FileSystem())
   }
 
   static func replace(
-    _ path: String, with bytes: [UInt8], _ fileSystem: FileSystem
+    _ path: String, holding before: [UInt8], with bytes: [UInt8], _ fileSystem: FileSystem
   ) throws(PublishFault) {
     let (parentPath, name) = NewFolder.split(path)
     let parent = try fileSystem.openOutput(at: parentPath)
@@ -27,6 +31,11 @@ public enum FileReplacement {
         help: "wait until it has ended")
     }
     defer { fileSystem.unlock(old) }
+    guard holds(old, before, Int(status.st_size)) else {
+      throw PublishFault(
+        .locked, path: path, reason: "somebody has changed this file since it was read",
+        help: "look at what was changed, then try again")
+    }
     let staging = OutputFolder.stagingName(name)
     do throws(PublishFault) {
       // What a killed one left.
@@ -35,6 +44,10 @@ public enum FileReplacement {
       let written = openat(parent.number, staging, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
       guard written >= 0 else { throw .system(errno, path) }
       let new = Descriptor(written, path)
+      if status.st_uid != geteuid() || status.st_gid != getegid() {
+        // Who runs this may not be allowed to; then the file is theirs.
+        _ = fchown(new.number, status.st_uid, status.st_gid)
+      }
       try fileSystem.setMode(status.st_mode & 0o7777, of: new)
       // A file that was changed is newer than it was, or nothing notices.
       guard futimens(new.number, nil) == 0, fsync(new.number) == 0 else {
@@ -46,5 +59,21 @@ public enum FileReplacement {
       _ = unlinkat(parent.number, staging, 0)
       throw error
     }
+  }
+
+  /// Whether a file of so many bytes holds these.
+  private static func holds(_ file: Descriptor, _ bytes: [UInt8], _ size: Int) -> Bool {
+    guard size == bytes.count else { return false }
+    var read = [UInt8](repeating: 0, count: size)
+    var count = 0
+    while count < size {
+      let more = read.withUnsafeMutableBytes {
+        pread(file.number, $0.baseAddress.map { $0 + count }, size - count, off_t(count))
+      }
+      if more < 0, errno == EINTR { continue }
+      guard more > 0 else { return false }
+      count += more
+    }
+    return read == bytes
   }
 }

@@ -15,7 +15,8 @@ import Testing
       let steps = Steps(failing: failing)
       let fault = fault { () throws(PublishFault) in
         try FileReplacement.replace(
-          path, with: Array("new".utf8), FileSystem(interfere: steps.note))
+          path, holding: Array("old".utf8), with: Array("new".utf8),
+          FileSystem(interfere: steps.note))
       }
       #expect(try names(in: folder.path) == ["a.md"], "\(failing)")
       #expect(status(path).map { $0.st_mode & 0o7777 } == 0o640)
@@ -24,7 +25,8 @@ import Testing
       if fault != nil, !steps.all.contains(.rename) || steps.all.last == .rename {
         #expect(read(path) == "old", "\(failing)")
       }
-      try FileReplacement.replace(path, with: Array("newer".utf8))
+      let held = Array((read(path) ?? "").utf8)
+      try FileReplacement.replace(path, holding: held, with: Array("newer".utf8))
       #expect(read(path) == "newer")
     }
     #expect(outcomes.first == "old" && outcomes.last == "new", "\(outcomes)")
@@ -35,7 +37,7 @@ import Testing
     let path = "\(folder.path)/a.md"
     write("old", to: path)
     write("half", to: "\(folder.path)/.tearline-staging-a.md")
-    try FileReplacement.replace(path, with: Array("new".utf8))
+    try FileReplacement.replace(path, holding: Array("old".utf8), with: Array("new".utf8))
     #expect(read(path) == "new")
     #expect(try names(in: folder.path) == ["a.md"])
   }
@@ -50,7 +52,7 @@ import Testing
     defer { close(other) }
     #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
     let locked = fault { () throws(PublishFault) in
-      try FileReplacement.replace(path, with: Array("new".utf8))
+      try FileReplacement.replace(path, holding: Array("old".utf8), with: Array("new".utf8))
     }
     #expect(locked?.kind == .locked)
     let replaced = fault { () throws(PublishFault) in
@@ -61,10 +63,24 @@ import Testing
         rename("\(folder.path)/b.md", path)
         return 0
       })
-      try FileReplacement.replace(path, with: Array("new".utf8), steps)
+      try FileReplacement.replace(path, holding: Array("old".utf8), with: Array("new".utf8), steps)
     }
     #expect(replaced?.kind == .locked)
     #expect(read(path) == "another's")
     #expect(read("\(folder.path)/.tearline-staging-a.md") == "half")
+  }
+
+  /// What somebody saved since the file was read is not overwritten, of whatever length it is.
+  @Test(arguments: ["older", "odd", ""])
+  func leavesAFileAloneThatHasChanged(since: String) throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/a.md"
+    write(since, to: path)
+    let fault = fault { () throws(PublishFault) in
+      try FileReplacement.replace(path, holding: Array("old".utf8), with: Array("new".utf8))
+    }
+    #expect(fault?.kind == .locked && fault?.path == path)
+    #expect(read(path) == since)
+    #expect(try names(in: folder.path) == ["a.md"])
   }
 }

@@ -138,6 +138,76 @@ struct FixTests {
     #expect(try place.text() == text)
   }
 
+  /// An order that decides who reads which one day, or which other briefing a reader is led to, is the
+  /// author's; so is one of a field whose last version goes on in the next line.
+  @Test(arguments: [
+    ("downgrade: [{date: 2028-01-01, from: S, to: R}]\n", versionsOfAll),
+    ("embargo: 2030-01-01\n", versionsOfAll), ("embargo: {local: 2030-01-01}\n", versionsOfAll),
+    ("", versionsOfAll.replacing("Three", with: "See [it](briefing:TA-2026-AAAA)")),
+    ("", versionsOfAll.replacing("Three", with: "See [it]") + "\n[it]: BRIEFING:TA-2026-AAAA\n"),
+    (
+      "threat:\n  actor:\n    - (S//BRAVO//REL TO VR17) One\n    - (S//BRAVO/DELTA//REL TO VR17) Two\n"
+        + "      goes on\n", "Text.\n"
+    ),
+  ])
+  func versionsStayWhereAnotherDayDecides(front: String, body: String) throws {
+    let text = Self.briefing(front, body).replacing("S//DELTA/BRAVO", with: "S//BRAVO/DELTA")
+    let place = try Place(text)
+    defer { place.leave() }
+    _ = try #require(place.editions())
+    guard case .fixed([]) = fix(place.settings) else {
+      Issue.record("the order was changed")
+      return
+    }
+    #expect(try place.text() == text)
+  }
+
+  /// Versions that are not in order, of which today everybody reads the same.
+  private static let versionsOfAll =
+    "::: S for public\nOne.\n::: tear U\nThree.\n::: tear R\nTwo.\n:::\n"
+
+  /// What looks like a label in a text that nobody reads today is text all the same.
+  @Test func codeThatNobodyReadsStays() throws {
+    let text = Self.briefing(
+      "",
+      "::: S//BRAVO/DELTA//REL TO VR17\n```\nx (S//REL NLD) [a]{S//REL NLD|b}\n```\n:::\n\nx `` ` (S//DELTA/BRAVO) ``\n"
+    )
+    let place = try Place(text)
+    defer { place.leave() }
+    _ = try #require(place.editions())
+    _ = fix(place.settings)
+    #expect(try place.text().contains("x (S//REL NLD)"))
+  }
+
+  /// The lines of a file end as they did.
+  @Test func linesEndAsTheyDid() throws {
+    let text = Self.briefing("", Self.versionsOfAll).replacing("\n", with: "\r\n")
+    let place = try Place(text)
+    defer { place.leave() }
+    guard case .fixed(["briefings/a.md"]) = fix(place.settings) else {
+      Issue.record("nothing was fixed")
+      return
+    }
+    let fixed = try place.text()
+    #expect(fixed.utf8.count { $0 == 0x0A } == fixed.utf8.count { $0 == 0x0D })
+  }
+
+  /// Many versions whose order stays take no time out of proportion, whatever else is put in order.
+  @Test func manyVersionsAreAnsweredSoon() throws {
+    let stay = String(repeating: "::: U\na\n::: tear R\nb\n:::\n\n", count: 60)
+    let move = String(
+      repeating: "::: S for public\nx\n::: tear U\nz\n::: tear R\ny\n:::\n\n", count: 60)
+    let place = try Place(Self.briefing("", stay + move))
+    defer { place.leave() }
+    let start = ContinuousClock.now
+    guard case .fixed(["briefings/a.md"]) = fix(place.settings) else {
+      Issue.record("nothing was fixed")
+      return
+    }
+    #expect(ContinuousClock.now - start < .seconds(60))
+    #expect(try place.text().contains("x\n::: tear R\ny\n::: tear U\nz\n"))
+  }
+
   @Test func aPublicationWithErrorsIsLeftAlone() throws {
     let place = try Place(Self.briefing("", "(S//REL NLD) One.\n\n(X) Two.\n"))
     defer { place.leave() }

@@ -52,7 +52,8 @@ import Testing
     #expect(json["banner"] as? String == "S//KORAAL")
     let contact = try #require(json["contact"] as? [String: Any])
     #expect(contact["text"] as? String == "Baken duty desk, desk@baken.example, day and night")
-    #expect(contact["markdown"] as? String == "Baken duty desk, <desk@baken.example>, day and night")
+    #expect(
+      contact["markdown"] as? String == "Baken duty desk, <desk@baken.example>, day and night")
     let title = try #require(json["title"] as? [String: Any])
     #expect(title["markdown"] == nil)
     #expect(!(try SampleSite(.open)["en/briefings/ta-2026-8vwj/index.json"]).contains("banner"))

@@ -19,6 +19,13 @@ struct FileLines {
     ranges.indices.contains(number) ? bytes[ranges[number]] : []
   }
 
+  /// How far a line is indented; 0 for an empty one, behind which a text can go on, is too little.
+  func indent(of number: Int) -> Int {
+    let line = text(of: number)
+    if line.allSatisfy({ $0 <= 0x20 }) { return ranges.indices.contains(number) ? .max : 0 }
+    return line.prefix { $0 == 0x20 }.count
+  }
+
   /// The edit that puts other lines in the place of some.
   func edit(_ numbers: ClosedRange<Int>, _ texts: [ArraySlice<UInt8>]) -> SourceEdit {
     SourceEdit(

@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Edition
 public import Manuscript
 internal import Markdown
+internal import Marking
 public import Release
 
 /// Puts right what has one right answer: labels that are not written as they are printed, versions
@@ -10,18 +11,29 @@ public import Release
 ///
 /// Nothing that any audience gets may change by it, in either direction: an edit after which one
 /// edition of the briefing differs in one byte is not made. So versions are put in order only where
-/// everybody reads the same afterwards; where the order decides who reads which, the author does.
+/// everybody reads the same afterwards, on whatever day; where the order decides who reads which, the
+/// author does. Labels are spelled anew only where somebody cleared for everything reads the same text.
 public struct Fixer: Sendable {
   private let policy: Policy
   private let reader: BriefingReader
   private let doors: [Door]
+  /// Those of the same audiences, were they cleared for everything.
+  private let openDoors: [Door]
 
   /// A fixer under `policy`, for a day.
   public init(policy: Policy, asOf: Day, assets: AssetShelf) {
     self.policy = policy
     reader = BriefingReader(policy: policy, asOf: asOf)
-    doors = policy.audiences.map {
-      Door(policy: policy, audience: $0, asOf: asOf, drafts: true, assets: assets)
+    func door(_ audience: Audience) -> Door {
+      Door(policy: policy, audience: audience, asOf: asOf, drafts: true, assets: assets)
+    }
+    doors = policy.audiences.map(door)
+    openDoors = policy.audiences.map { audience in
+      var audience = audience
+      audience.clearance = Clearance(
+        level: policy.levels.count - 1, compartments: Set(policy.compartments.indices),
+        groups: Set(policy.groups.indices))
+      return door(audience)
     }
   }
 
@@ -30,51 +42,64 @@ public struct Fixer: Sendable {
     let spelling = LabelSpelling(scheme: policy.scheme).findings(in: bytes).map(\.edit)
     let order = VersionOrder(scheme: policy.scheme)
     guard !spelling.isEmpty || !order.edits(of: briefing, in: bytes).isEmpty else { return nil }
-    let before = editions(of: briefing)
-    var current = spelled(bytes, spelling, briefing.path, before)
-    var source = current == bytes ? briefing : read(current, briefing.path) ?? briefing
-    // One at a time: each edit moves what comes after it.
-    while let (text, read) = firstHarmless(
-      order.edits(of: source, in: current), in: current, briefing.path, before)
-    {
-      current = text
-      source = read
+    let open = editions(of: briefing, openDoors)
+    var kept: [SourceEdit] = []
+    keep(spelling, &kept) { kept in
+      guard let read = read(SourceEdit.applied(kept, to: bytes), briefing.path) else {
+        return false
+      }
+      return editions(of: read, openDoors) == open
     }
+    let spelled = SourceEdit.applied(kept, to: bytes)
+    let source = spelled == bytes ? briefing : read(spelled, briefing.path) ?? briefing
+    let current = ordered(spelled, source, order)
     return current == bytes ? nil : current
   }
 
-  /// The file with all these edits, or else with those of them that can be made.
-  private func spelled(
-    _ bytes: [UInt8], _ edits: [SourceEdit], _ path: String, _ before: [Briefing?]
+  /// Adds those of some edits to `kept` that are harmless with those before them: all at once, or else
+  /// half by half.
+  private func keep(
+    _ edits: [SourceEdit], _ kept: inout [SourceEdit], _ isHarmless: ([SourceEdit]) -> Bool
+  ) {
+    if edits.isEmpty { return }
+    if isHarmless(kept + edits) {
+      kept += edits
+    } else if edits.count > 1 {
+      keep(Array(edits[..<(edits.count / 2)]), &kept, isHarmless)
+      keep(Array(edits[(edits.count / 2)...]), &kept, isHarmless)
+    }
+  }
+
+  /// The file with those versions in order of which everybody reads the same then.
+  ///
+  /// Where another day brings another reading, by a downgrade or the end of an embargo, or links may lead
+  /// to other briefings, that cannot be told from this briefing today.
+  private func ordered(
+    _ bytes: [UInt8], _ briefing: SourceBriefing, _ order: VersionOrder
   ) -> [UInt8] {
-    if edits.isEmpty { return bytes }
-    if isHarmless(edits, in: bytes, path, before) {
-      return SourceEdit.applied(edits, to: bytes)
+    let front = briefing.front
+    guard front.downgrades.isEmpty, front.embargo == nil, front.embargoes.isEmpty,
+      front.status != .withdrawn, !Fixer.linksToBriefings(bytes)
+    else { return bytes }
+    var (current, source) = (bytes, briefing)
+    let before = editions(of: source, doors)
+    // Each once, the last first: an edit moves what comes after it, and may stand in another's way.
+    var limit = Int.max
+    while let edit = order.edits(of: source, in: current).filter({ $0.range.lowerBound < limit })
+      .max(by: { $0.range.lowerBound < $1.range.lowerBound })
+    {
+      limit = edit.range.lowerBound
+      let text = SourceEdit.applied([edit], to: current)
+      guard text != current, let read = read(text, briefing.path),
+        editions(of: read, doors) == before
+      else { continue }
+      (current, source) = (text, read)
     }
-    let kept = edits.reduce(into: [SourceEdit]()) { kept, edit in
-      if isHarmless(kept + [edit], in: bytes, path, before) { kept.append(edit) }
-    }
-    return SourceEdit.applied(kept, to: bytes)
+    return current
   }
 
-  private func isHarmless(
-    _ edits: [SourceEdit], in bytes: [UInt8], _ path: String, _ before: [Briefing?]
-  ) -> Bool {
-    guard let read = read(SourceEdit.applied(edits, to: bytes), path) else { return false }
-    return editions(of: read) == before
-  }
-
-  /// The file and the briefing after the first edit that changes what nobody gets.
-  private func firstHarmless(
-    _ edits: [SourceEdit], in bytes: [UInt8], _ path: String, _ before: [Briefing?]
-  ) -> ([UInt8], SourceBriefing)? {
-    for edit in edits {
-      let text = SourceEdit.applied([edit], to: bytes)
-      if text != bytes, let source = read(text, path), editions(of: source) == before {
-        return (text, source)
-      }
-    }
-    return nil
+  private static func linksToBriefings(_ bytes: [UInt8]) -> Bool {
+    String(decoding: bytes, as: UTF8.self).lowercased().contains("briefing:")
   }
 
   private func read(_ bytes: [UInt8], _ path: String) -> SourceBriefing? {
@@ -83,9 +108,8 @@ public struct Fixer: Sendable {
     return findings.hasErrors ? nil : source
   }
 
-  /// What each audience gets of a briefing, were it the only one; drafts and embargoed ones too,
-  /// as though their day had come.
-  private func editions(of briefing: SourceBriefing) -> [Briefing?] {
+  /// What the audience of each door gets of a briefing, were it the only one; of drafts too.
+  private func editions(of briefing: SourceBriefing, _ doors: [Door]) -> [Briefing?] {
     doors.map { door in
       guard let candidate = door.candidate(briefing) else { return nil }
       return door.release(candidate, among: EditionIndex([candidate])).briefing

@@ -36,7 +36,10 @@ struct VersionOrder {
 
   /// The elements of a list, each on a line of its own.
   private func field(_ starts: [Int], _ order: [Int], _ lines: FileLines) -> SourceEdit? {
-    guard zip(starts, starts.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else { return nil }
+    // The last one, too, has to end with its line.
+    guard zip(starts, starts.dropFirst()).allSatisfy({ $0 + 1 == $1 }),
+      let last = starts.last, lines.indent(of: last + 1) <= lines.indent(of: last)
+    else { return nil }
     let texts = order.map { lines.text(of: starts[$0]) }
     return lines.edit(starts[0]...starts[starts.count - 1], texts)
   }
@@ -52,7 +55,9 @@ struct VersionOrder {
     for (position, number) in order.enumerated() {
       guard let written = lines.label(of: starts[number]) else { return nil }
       let head = position == 0 ? "::: \(written)\(suffix)" : "::: tear \(written)"
-      texts.append(Array(head.utf8)[...])
+      // As the lines of the file end.
+      let end = lines.text(of: starts[0]).last == 0x0D ? "\r" : ""
+      texts.append(Array((head + end).utf8)[...])
       texts += bodies[number]
     }
     return lines.edit(starts[0]...end - 1, texts)
