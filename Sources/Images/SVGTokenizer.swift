@@ -122,7 +122,20 @@ struct SVGTokenizer {
       }
     }
     guard position < bytes.count || !mustEnd else { throw .damaged(.svg, "ends inside a tag") }
-    return String(decoding: result, as: UTF8.self)
+    let text = String(decoding: result, as: UTF8.self)
+    guard result.allSatisfy({ $0 < 0x80 }) || !text.unicodeScalars.contains(where: Self.isUnseen)
+    else { throw .unsafeSVG("has characters that nobody sees") }
+    return text
+  }
+
+  /// Whether a character shows nothing, so that a text could hide in such: formats, what is ignored by
+  /// default, and what is none (Unicode 15, chapters 5.21 and 23).
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: scalar != "\n" && scalar != "\t" && scalar != "\r"
+    case .format, .lineSeparator, .paragraphSeparator, .unassigned: true
+    default: scalar.properties.isDefaultIgnorableCodePoint
+    }
   }
 
   /// One of XML's five names, or a character by number; entities of one's own are refused.

@@ -25,12 +25,15 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
   for name in audiences where policy.audience(name) == nil {
     return .unusable(UnknownAudience(name, policy).message)
   }
-  let run = AuditRun(settings, policy: policy, file: file.bytes, findings: &findings)
+  let chosen = policy.audiences.filter { audiences.isEmpty || audiences.contains($0.id) }
+  let run = AuditRun(
+    settings, policy: policy, for: chosen, file: file.bytes, findings: &findings)
   if findings.hasErrors { return .refused(findings) }
   let folder = output ?? settings.root + "/site"
-  let chosen = policy.audiences.map(\.id).filter { audiences.isEmpty || audiences.contains($0) }
-  let found = run.editions(chosen.map { ($0, folder + "/" + $0) })
-  if let (missing, _) = zip(chosen, found).first(where: { audiences.contains($0) && $1 == nil }) {
+  let found = run.editions(chosen.map { ($0.id, folder + "/" + $0.id) })
+  if let (missing, _) = zip(chosen.map(\.id), found).first(where: {
+    audiences.contains($0) && $1 == nil
+  }) {
     return .unusable("there is no edition of '\(missing)' in '\(folder)': build it first")
   }
   let editions = found.compactMap(\.self)
@@ -50,15 +53,16 @@ struct AuditRun {
   /// Prepares an audit.
   ///
   /// - Parameters:
+  ///   - some: whose editions are looked at.
   ///   - file: the bytes of the policy.
   ///   - built: what the editions were built of, where it was this run that built them.
   init(
-    _ settings: Settings, policy: Policy, file: [UInt8], built: SourceMarks? = nil,
-    findings: inout Findings
+    _ settings: Settings, policy: Policy, for some: [Audience], file: [UInt8],
+    built: SourceMarks? = nil, findings: inout Findings
   ) {
     let root = settings.root
     let themes = ThemeFolder.allFiles(
-      root: root, audiences: policy.audiences, findings: &findings)
+      root: root, for: some, of: policy.audiences, findings: &findings)
     let paths = SourceFolder.list(root: root, findings: &findings).briefings
     built?.compare(paths, policy: file, &findings)
     let sources = AuditSources(

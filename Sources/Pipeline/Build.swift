@@ -75,7 +75,7 @@ public func build(_ build: BuildSettings) -> BuildOutcome {
   case .failure(let unknown): return .unusable(unknown.message)
   }
   let themes = ThemeFolder(
-    root: build.settings.root, audiences: policy.audiences, findings: &findings)
+    root: build.settings.root, for: chosen, of: policy.audiences, findings: &findings)
   themes.checkLanguages(policy.languages, findings: &findings)
   if findings.hasErrors { return build.refused(findings, policy) }
   do throws(PublishFault) {
@@ -216,7 +216,8 @@ private func audit(
     return []
   }
   let run = AuditRun(
-    build.settings, policy: policy, file: file.bytes, built: built, findings: &findings)
+    build.settings, policy: policy, for: staged.compactMap { policy.audience($0.audience) },
+    file: file.bytes, built: built, findings: &findings)
   var editions: [AuditedEdition] = []
   for (edition, audited) in zip(staged, run.editions(staged.map { ($0.audience, $0.path) })) {
     guard let audited else {

@@ -30,20 +30,23 @@ struct ThemeFolder: Sendable {
       return result.sorted()
     }
 
-    /// Reads the files for these audiences.
-    init(root: String, audiences: [Audience], findings: inout Findings) {
-      let ids = Set(audiences.map(\.id))
+    /// Reads the files for some of these audiences; what others have of their own is not looked at.
+    init(
+      root: String, for some: [Audience], of audiences: [Audience], findings: inout Findings
+    ) {
       base = ThemeFolder.readBase(root, audiences, findings: &findings)
-      for id in ids.sorted() {
+      for id in Set(some.map(\.id)).sorted() {
         let over = ThemeFolder.readOwn(root, id, findings: &findings)
         if !over.isEmpty { own[id] = over }
       }
     }
   }
 
-  /// Reads and compiles the themes for these audiences.
-  init(root: String, audiences: [Audience], findings: inout Findings) {
-    let files = Files(root: root, audiences: audiences, findings: &findings)
+  /// Reads and compiles the themes for some of these audiences.
+  init(
+    root: String, for some: [Audience], of audiences: [Audience], findings: inout Findings
+  ) {
+    let files = Files(root: root, for: some, of: audiences, findings: &findings)
     self.init(files, findings: &findings)
   }
 
@@ -53,19 +56,20 @@ struct ThemeFolder: Sendable {
     base = Theme(files: all, findings: &findings)
     var own: [String: Theme] = [:]
     for (id, over) in files.own.sorted(by: { $0.key < $1.key }) {
-      own[id] = Theme(files: ThemeFolder.lay(over, over: all), findings: &findings)
+      own[id] = Theme(
+        files: ThemeFolder.lay(over, over: all), own: (id, Set(over.keys)), findings: &findings)
     }
     self.own = own
   }
 
-  /// The files of the theme for each audience, the built-in ones under the publication's own.
+  /// The files of the theme for each of some audiences, the built-in ones under the publication's own.
   static func allFiles(
-    root: String, audiences: [Audience], findings: inout Findings
+    root: String, for some: [Audience], of audiences: [Audience], findings: inout Findings
   ) -> [String: [String: [UInt8]]] {
-    let files = Files(root: root, audiences: audiences, findings: &findings)
+    let files = Files(root: root, for: some, of: audiences, findings: &findings)
     let all = BuiltInTheme.files.merging(files.base) { _, later in later }
     return Dictionary(
-      uniqueKeysWithValues: audiences.map {
+      uniqueKeysWithValues: some.map {
         ($0.id, files.own[$0.id].map { lay($0, over: all) } ?? all)
       })
   }

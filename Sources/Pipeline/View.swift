@@ -27,12 +27,17 @@ public struct BriefingView: Sendable {
   private let briefing: Briefing
   private let edition: Edition
   private let root: String
+  private let audience: Audience
   private let policy: Policy
 
-  fileprivate init(_ briefing: Briefing, _ edition: Edition, _ root: String, _ policy: Policy) {
+  fileprivate init(
+    _ briefing: Briefing, _ edition: Edition, _ root: String, _ audience: Audience,
+    _ policy: Policy
+  ) {
     self.briefing = briefing
     self.edition = edition
     self.root = root
+    self.audience = audience
     self.policy = policy
     file = ReleasedMarkdown.file(briefing)
     body = Array(briefing.body.utf8)
@@ -54,7 +59,8 @@ public struct BriefingView: Sendable {
   /// The briefing's page as the site has it.
   public func page() -> Result<[UInt8], PageFault> {
     var findings = Findings()
-    let themes = ThemeFolder(root: root, audiences: policy.audiences, findings: &findings)
+    let themes = ThemeFolder(
+      root: root, for: [audience], of: policy.audiences, findings: &findings)
     if findings.hasErrors { return .failure(PageFault(diagnostics: findings.sorted)) }
     let builder = SiteBuilder(
       edition: edition, theme: themes.theme(for: edition.policy.audience.id),
@@ -98,5 +104,5 @@ public func view(
     $0.id == source.front.id && $0.language == source.front.language
   }
   guard let briefing else { return .absent }
-  return .released(BriefingView(briefing, edition, settings.root, publication.policy))
+  return .released(BriefingView(briefing, edition, settings.root, audience, publication.policy))
 }

@@ -24,7 +24,9 @@ struct ServeCommand: ParsableCommand {
 
   @Option(
     name: .customLong("audience"),
-    help: ArgumentHelp("Show this audience's edition alone; may be repeated.", valueName: "name"))
+    help: ArgumentHelp(
+      "Show this audience's edition alone, beside the author's view; may be repeated.",
+      valueName: "name"))
   var audiences: [String] = []
 
   @Option(

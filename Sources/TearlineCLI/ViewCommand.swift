@@ -51,7 +51,7 @@ struct ViewCommand: ParsableCommand {
       switch briefing.page() {
       case .success(let page): Console.out(page)
       case .failure(let fault):
-        try Failure.refused(Findings(fault.diagnostics), isLimited: false, options)
+        try Failure.refused(Findings(fault.diagnostics), isLimited: true, options)
       }
     }
   }

@@ -83,6 +83,20 @@ import Testing
     }
   }
 
+  /// A text in the data of the picture itself, behind what a decoder reads of it.
+  @Test func findsTextInTheDataOfPictures() {
+    let text = Array("\u{1}\u{2}Seen with Vermiljoen there\u{3}".utf8)
+    let scan = [0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 1, 2, 3] + text + [0xFF, 0xD9]
+    #expect(Fixture.codes("assets/a.jpg", scan) == ["audit/withheld-word"])
+    let size = UInt8(text.count)
+    let webp = Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WEBPVP8L".utf8) + [size, 0, 0, 0] + text
+    #expect(Fixture.codes("assets/a.webp", webp) == ["audit/withheld-word"])
+    // A few letters stand there by chance.
+    let short =
+      [0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 1] + Array("\u{1}Vermiljoen\u{2}".utf8) + [0xFF, 0xD9]
+    #expect(Fixture.codes("assets/a.jpg", short) == [])
+  }
+
   @Test func findsFilesThatAreNotListed() {
     var fixture = Fixture()
     fixture.pages["manifest.json"] = Array(#"{"files":[{"path":"en/index.html"}]}"#.utf8)

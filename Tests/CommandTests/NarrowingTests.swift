@@ -203,6 +203,36 @@ struct NarrowingTests {
     #expect(paths.allSatisfy { !$0.contains("national") }, "\(paths)")
   }
 
+  /// What is wrong with another audience's templates is nothing to a run for this one, and says nothing in
+  /// it; what is wrong with its own is told at the file that it is in.
+  @Test func templatesOfOthersAreNotLookedAt() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let runs = [
+      ["build", "--audience", "public"], ["audit", "--audience", "public"],
+      ["view", "briefings/a.md", "--as", "public", "--format", "html"],
+      ["release", "--audience", "public", "--to", "r"],
+    ]
+    func outcomes() throws -> [String] {
+      try? FileManager.default.removeItem(at: place.root.appending(path: "r"))
+      return try runs.map {
+        let run = try place.run(command: $0)
+        return "\(run.status) \(run.errors)"
+      }
+    }
+    let before = try outcomes()
+    #expect(before == ["0 ", "0 ", "0 ", "0 "])
+    try place.write("{{#foo}}", to: "templates/national/home.mustache")
+    try place.write(
+      String(repeating: "x", count: 1 << 20 + 1), to: "templates/national/partials/big.mustache")
+    #expect(try outcomes() == before)
+    let build = try place.run("build")
+    #expect(build.status == 1)
+    #expect(build.errors.contains("templates/national/home.mustache:1"), "\(build.errors)")
+    let view = try place.run("view", "briefings/a.md", "--as", "national", "--format", "html")
+    #expect(view.status == 1 && !view.errors.contains("help:"), "\(view.errors)")
+  }
+
   /// A scale stays of which nothing is visible but what a likelihood was before.
   @Test func aFormerLikelihoodKeepsItsScale() throws {
     let policy = Workplace.policy.replacing(

@@ -136,6 +136,10 @@ import Testing
     for name in kept { files["templates/" + name] = "" }
     for name in others { files["templates/" + name] = "Unit 74455" }
     files["templates/partials/row.mustache"] = "{{! nothing }}"
+    // What an editor or a file manager keeps there is not even told.
+    for name in [".row.mustache", "partials/.row.mustache", "row.mustache~"] {
+      files["templates/" + name] = "Unit 74455"
+    }
     let place = try Workplace(files)
     defer { place.leave() }
     let release = try place.run("release", "--audience", "public", "--to", "r")

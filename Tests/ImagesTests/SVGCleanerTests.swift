@@ -44,6 +44,11 @@ import Testing
 
   @Test(arguments: [
     ("<script>CANARYWORD</script>", "has the element 'script', which is not allowed"),
+    ("<text>Port\u{E0043}\u{E0041}</text>", "has characters that nobody sees"),
+    ("<text>Po\u{200B}rt</text>", "has characters that nobody sees"),
+    ("<text>a&#xFFFE;</text>", "has characters that nobody sees"),
+    ("<text>a&#xAD;b</text>", "has characters that nobody sees"),
+    ("<path font-family=\"\u{202E}x\"/>", "has characters that nobody sees"),
     ("<style>CANARYWORD</style>", "has the element 'style', which is not allowed"),
     ("<foreignObject/>", "has the element 'foreignObject', which is not allowed"),
     (

@@ -59,7 +59,9 @@ struct SourceMarksTests {
       briefings: files.filter { $0.key.hasSuffix(".md") }.mapValues { Array($0.utf8) },
       pictures: shelf)
     let settings = Settings(root: root.path(), asOf: try #require(Day("2026-11-21")), jobs: 1)
-    let run = AuditRun(settings, policy: policy, file: file, built: marks, findings: &findings)
+    let run = AuditRun(
+      settings, policy: policy, for: policy.audiences, file: file, built: marks, findings: &findings
+    )
     let editions = run.editions([("public", root.path() + "/site/public")])
     let found = findings.sorted + run.findings(in: editions.compactMap(\.self), isWhole: true)
     return found.filter { $0.code == "audit/source-changed" }.map(\.place.file).sorted()

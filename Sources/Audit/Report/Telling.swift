@@ -29,6 +29,9 @@ extension Stray {
       switch kind {
       case .comment: ("a comment", "take it out of the theme")
       case .script: ("a script that is no file of its own", "take it out of the theme")
+      case .style: ("a style that is no file of its own", "put it into 'tokens.css' of the theme")
+      case .thirdParty:
+        ("an address of another host, which a browser would load", "take it out of the theme")
       case .metadata: ("a picture or drawing with metadata", "clean the file")
       case .sourceMap: ("a map to sources", "take it out of the theme")
       case .unlisted:

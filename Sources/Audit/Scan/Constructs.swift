@@ -1,9 +1,11 @@
-/// Constructs that belong in no edition: comments, maps to sources, script in a page.
+/// Constructs that belong in no edition: comments, maps to sources, scripts and styles in a page, what is
+/// loaded from another host.
 enum Constructs {
   /// Those in a text file, and where each is.
   static func found(
-    in bytes: [UInt8], _ form: Readable.Form
+    in bytes: [UInt8], _ form: Readable.Form, path: String
   ) -> [(kind: Stray.Kind, offset: Int)] {
+    let isPage = path.hasSuffix(".html")
     var result: [(Stray.Kind, Int)] = []
     bytes.withUnsafeBufferPointer { bytes in
       switch form {
@@ -11,11 +13,16 @@ enum Constructs {
         var index = 0
         while let place = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index) {
           index = place + 1
-          if let kind = tag(bytes[place...]) { result.append((kind, place)) }
+          if let kind = tag(bytes[place...]) ?? (isPage ? PageTag.fault(bytes, place) : nil) {
+            result.append((kind, place))
+          }
         }
       case .plain:
         forEach("/*", in: bytes) { result.append((.comment, $0)) }
         forEach("sourceMappingURL", in: bytes) { result.append((.sourceMap, $0)) }
+        if path.hasSuffix(".css") {
+          result += StyleAddress.away(in: bytes).map { (.thirdParty, $0) }
+        }
       case .json, .markdown, .table: break
       }
     }

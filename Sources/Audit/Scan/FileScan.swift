@@ -75,7 +75,9 @@ struct FileScan {
   private mutating func text(
     _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int, hasMarks: Bool = true
   ) {
-    for (kind, offset) in Constructs.found(in: readable.fresh(of: bytes), form) {
+    for (kind, offset) in Constructs.found(
+      in: readable.fresh(of: bytes), form, path: path)
+    {
       strays.append(Stray(kind: kind, path: path, line: readable.line(offset, in: bytes)))
     }
     look(at: readable.text, places: { readable.line($0, in: bytes) }, depth: depth)
@@ -150,6 +152,10 @@ struct FileScan {
       strays.append(Stray(kind: .metadata, path: path, line: 1))
     }
     for text in picture.texts { look(at: text, places: { _ in 1 }, depth: 1) }
+    // A picture's own data can hold a text as well as any other.
+    for text in Picture.letters(in: bytes) {
+      look(at: text, places: { _ in 1 }, depth: FileScan.depth)
+    }
     guard watch.table.hasPictures else { return }
     PictureWindow.forEach(in: bytes) { key, place in
       guard isSuspect(key, at: place) else { return true }

@@ -64,8 +64,9 @@ extension Hit {
 struct Stray: Hashable, Sendable {
   /// What it is; each is a code of its own.
   enum Kind: String, Sendable {
-    case comment, script, metadata, unlisted, link, unreadable, sourceMap = "source-map"
+    case comment, script, style, metadata, unlisted, link, unreadable, sourceMap = "source-map"
     case noManifest = "no-manifest"
+    case thirdParty = "third-party"
   }
 
   var kind: Kind

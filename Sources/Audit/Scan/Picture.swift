@@ -151,3 +151,23 @@ struct Picture {
     addText(rest)
   }
 }
+
+extension Picture {
+  /// The least letters and signs in a row that are no chance in the data of a picture: in a million bytes
+  /// of noise so many stand together once in ten files.
+  private static let least = 16
+
+  /// The texts of ASCII that stand in a file as they are.
+  static func letters(in bytes: [UInt8]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    var start = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in 0...bytes.count {
+        if index < bytes.count, (0x20..<0x7F).contains(bytes[index]) { continue }
+        if index - start >= least { result.append(Array(bytes[start..<index])) }
+        start = index + 1
+      }
+    }
+    return result
+  }
+}

@@ -144,7 +144,7 @@ struct LivePublication {
   private mutating func readThemes(_ policy: Policy, _ update: inout Update) -> ThemeFolder {
     var findings = Findings()
     let files = ThemeFolder.Files(
-      root: settings.root, audiences: policy.audiences, findings: &findings)
+      root: settings.root, for: policy.audiences, of: policy.audiences, findings: &findings)
     update.findings.add(contentsOf: findings)
     update.folders += files.folders
     if let themes, themes.files == files {

@@ -34,11 +34,18 @@ public struct Theme: Sendable {
   public var languages: [String] { words.keys.sorted() }
 
   /// Compiles a theme, and adds what is wrong with it to `findings`.
-  public init(files: [String: [UInt8]], findings: inout Findings) {
+  ///
+  /// - Parameter own: the folder of an audience in `templates/`, and the files that are from there.
+  public init(
+    files: [String: [UInt8]], own: (folder: String, names: Set<String>)? = nil,
+    findings: inout Findings
+  ) {
     var sources: [String: TemplateSource] = [:]
     for (name, bytes) in files where name.hasSuffix(".mustache") {
       sources[String(name.dropLast(".mustache".count))] = TemplateSource(
-        file: "templates/\(name)", text: String(decoding: bytes, as: UTF8.self))
+        file: own.map { $0.names.contains(name) ? "templates/\($0.folder)/\(name)" : nil }
+          .flatMap(\.self) ?? "templates/\(name)",
+        text: String(decoding: bytes, as: UTF8.self))
     }
     templates = TemplateSet(sources, findings: &findings)
     style = (files["style.css"] ?? []) + (files["tokens.css"] ?? [])

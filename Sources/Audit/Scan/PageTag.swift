@@ -1,0 +1,144 @@
+/// A tag of a page, for what no page of an edition has: scripts and styles that are no files of their own,
+/// and what a browser would load from another host.
+struct PageTag {
+  private let name: String
+  private var attributes: [(name: String, value: String)] = []
+
+  /// What is wrong with the tag that begins at `start`; nil where nothing is.
+  static func fault(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Stray.Kind? {
+    guard start + 1 < page.count, isLetter(page[start + 1]) else { return nil }
+    let end = Tag.end(page, start)
+    guard end - start >= 3 else { return nil }
+    let text = UnsafeBufferPointer(rebasing: page[start..<end])
+    return mayHaveFault(text) ? PageTag(text).fault : nil
+  }
+
+  /// Whether a closer look is needed: hardly a tag has such an address, or an attribute that begins like
+  /// a handler or a style.
+  private static func mayHaveFault(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // `meta`, `base`, `style`.
+    if [0x6D, 0x62, 0x73].contains(text[1] | 0x20), !text.dropFirst(2).prefix(3).contains(0x3E) {
+      return true
+    }
+    var before: UInt8 = 0
+    for index in 2..<max(2, text.count) {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "&"): return true
+      case UInt8(ascii: "/"): if before == byte { return true }
+      case UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "s"), UInt8(ascii: "S"):
+        // Behind a space, a bar or a quotation mark another attribute begins.
+        let begins = before <= 0x20 || before == 0x2F || before == 0x22 || before == 0x27
+        let next = index + 1 < text.count ? text[index + 1] | 0x20 : 0
+        if begins, next == (byte | 0x20 == 0x6F ? 0x6E : 0x74) { return true }
+      default: break
+      }
+      before = byte
+    }
+    return false
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 1
+    func word(_ ends: (UInt8) -> Bool) -> String {
+      let first = index
+      while index < text.count, !ends(text[index]) { index += 1 }
+      return String(decoding: text[first..<index], as: UTF8.self)
+    }
+    func skip(_ isSkipped: (UInt8) -> Bool) {
+      while index < text.count, isSkipped(text[index]) { index += 1 }
+    }
+    func ends(_ byte: UInt8) -> Bool {
+      byte <= 0x20 || byte == 0x2F || byte == 0x3E || byte == 0x3D
+    }
+    name = word(ends).lowercased()
+    while index < text.count {
+      skip { $0 <= 0x20 || $0 == 0x2F || $0 == 0x3D || $0 == 0x3E }
+      let key = word(ends).lowercased()
+      skip { $0 <= 0x20 }
+      var value = ""
+      if index < text.count, text[index] == UInt8(ascii: "=") {
+        index += 1
+        skip { $0 <= 0x20 }
+        if index < text.count, text[index] == 0x22 || text[index] == 0x27 {
+          let quote = text[index]
+          index += 1
+          value = word { $0 == quote }
+          index += 1
+        } else {
+          value = word { $0 <= 0x20 || $0 == 0x3E }
+        }
+      }
+      if !key.isEmpty { attributes.append((key, value.lowercased())) }
+    }
+  }
+
+  private var fault: Stray.Kind? {
+    if name == "style" { return .style }
+    for (key, value) in attributes {
+      if key.hasPrefix("on") { return .script }
+      if key == "style" { return .style }
+      let address = PageTag.address(value)
+      if address.hasPrefix("javascript:") { return .script }
+      let loads = PageTag.loading.contains(key) || key == "href" && loadsItsLink
+      if loads, PageTag.leadsAway(address) { return .thirdParty }
+    }
+    let refreshes = attributes.contains { $0.name == "http-equiv" && $0.value.contains("refresh") }
+    return name == "meta" && refreshes || name == "base" ? .thirdParty : nil
+  }
+
+  /// Attributes whose address is loaded or sent to.
+  private static let loading: Set = [
+    "src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "ping",
+    "xlink:href", "archive", "codebase", "imagesrcset",
+  ]
+
+  /// Whether the address of a link is loaded with the page: that of a style sheet or of an icon, not that
+  /// of another form of the page.
+  private var loadsItsLink: Bool {
+    switch name {
+    case "link":
+      let relation = attributes.first { $0.name == "rel" }?.value ?? ""
+      let others: Set = ["canonical", "alternate", "search", "author", "license", "next", "prev"]
+      return !relation.split(separator: " ").allSatisfy { others.contains(String($0)) }
+    case "use", "image": return true
+    default: return false
+    }
+  }
+
+  /// An address without what a browser does not read.
+  private static func address(_ value: String) -> String {
+    String(value.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init))
+  }
+
+  /// Whether an address is another host's, or hides what it is.
+  static func leadsAway(_ address: String) -> Bool {
+    ["http:", "https:", "//", "\\", "/\\", "ftp:", "ws:", "wss:", "&"].contains {
+      address.hasPrefix($0)
+    } || address.contains(",http") || address.contains(",//")
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+  }
+}
+
+/// Addresses in a style sheet that a browser would load from another host.
+enum StyleAddress {
+  /// Where they are.
+  static func away(in sheet: UnsafeBufferPointer<UInt8>) -> [Int] {
+    ["url(", "@import"].flatMap { word in
+      Array(word.utf8).withUnsafeBufferPointer { word in
+        var result: [Int] = []
+        var index = 0
+        while let place = ByteSearch.first(word, in: sheet, from: index) {
+          index = place + word.count
+          let rest = sheet[index...].prefix(64).drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
+          let address = String(decoding: rest, as: UTF8.self).lowercased()
+          if PageTag.leadsAway(address) { result.append(place) }
+        }
+        return result
+      }
+    }
+  }
+}
