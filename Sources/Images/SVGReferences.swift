@@ -11,15 +11,23 @@ struct SVGReferences {
   private var parts = [Part(parent: nil)]
   private var partOfID: [String: Int] = [:]
   private var idsWithUse: Set<String> = []
-  private var used: Set<String> = []
+  /// How often something is used, and how many elements are in it, by id.
+  private var uses: [String: Int] = [:]
+  private var sizes: [String: Int] = [:]
+  /// The most elements that are drawn by uses of them.
+  private static let most = 100_000
 
   /// The same picture with only what shows in it, and with ids `i1`, `i2`, … in order.
   static func resolved(_ root: SVGElement) throws(ImageFault) -> SVGElement {
     var references = SVGReferences()
     references.collect(root, part: 0, ids: [])
-    guard references.used.isDisjoint(with: references.idsWithUse) else {
+    guard references.idsWithUse.isDisjoint(with: references.uses.keys) else {
       throw .unsafeSVG("has a 'use' of something that has a 'use' in it")
     }
+    // Neither number is above that of the elements in a file of 4 MiB.
+    guard
+      references.uses.reduce(0, { $0 + $1.value * references.sizes[$1.key, default: 0] }) <= most
+    else { throw .unsafeSVG("draws more than \(most) elements by 'use'") }
     try references.followAll()
     var number = 0
     var result = references.pruned(root, part: &number)
@@ -36,23 +44,25 @@ struct SVGReferences {
     parent.name == "defs" || SVGVocabulary.shownByReference.contains(element.name)
   }
 
-  private mutating func collect(_ element: SVGElement, part: Int, ids: [String]) {
+  /// Collects what is in an element; how many elements it is, with itself.
+  @discardableResult
+  private mutating func collect(_ element: SVGElement, part: Int, ids: [String]) -> Int {
     let ids = ids + (element.id.map { [$0] } ?? [])
     if let id = element.id { partOfID[id] = part }
     let references = element.attributes.compactMap(\.reference)
     parts[part].references.formUnion(references)
     if element.name == "use" {
       idsWithUse.formUnion(ids)
-      used.formUnion(references)
+      for id in references { uses[id, default: 0] += 1 }
     }
+    var size = 1
     for child in element.elements {
-      if Self.isPart(child, in: element) {
-        parts.append(Part(parent: part))
-        collect(child, part: parts.count - 1, ids: ids)
-      } else {
-        collect(child, part: part, ids: ids)
-      }
+      let isPart = Self.isPart(child, in: element)
+      if isPart { parts.append(Part(parent: part)) }
+      size += collect(child, part: isPart ? parts.count - 1 : part, ids: ids)
     }
+    if let id = element.id { sizes[id] = size }
+    return size
   }
 
   private mutating func followAll() throws(ImageFault) {

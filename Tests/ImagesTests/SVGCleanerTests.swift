@@ -104,6 +104,14 @@ import Testing
     #expect(refusal(of: Array(text.utf8) + Seed.svg)?.code == "image/unsafe-svg")
   }
 
+  /// A few bytes can ask a browser for very many elements.
+  @Test(arguments: [(300, 300, true), (400, 300, false), (2, 60_000, false)])
+  func usesDrawNoMoreThanTheirMost(uses: Int, elements: Int, isAllowed: Bool) {
+    let group = "<g id=\"a\">" + String(repeating: "<path d=\"M0 0\"/>", count: elements) + "</g>"
+    let found = fault(group + String(repeating: "<use href=\"#a\"/>", count: uses))
+    #expect((found == nil) == isAllowed, "\(found?.message ?? "")")
+  }
+
   @Test func dropsTheDeclarationAndRefusesOtherEncodings() throws {
     let declared = Array("\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n".utf8)
     #expect(try cleanImage(declared + Seed.svg).bytes == Seed.svg)
