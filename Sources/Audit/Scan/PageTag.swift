@@ -16,24 +16,30 @@ struct PageTag {
   /// Whether a closer look is needed: hardly a tag has such an address, or an attribute that begins like
   /// a handler or a style.
   private static func mayHaveFault(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    // `meta`, `base`, `style`.
-    if [0x6D, 0x62, 0x73].contains(text[1] | 0x20), !text.dropFirst(2).prefix(3).contains(0x3E) {
-      return true
+    if text.count > 5 {
+      switch (text[1] | 0x20, text[2] | 0x20, text[3] | 0x20) {
+      // `meta`, `base`, `style`.
+      case (0x6D, 0x65, 0x74), (0x62, 0x61, 0x73), (0x73, 0x74, 0x79): return true
+      default: break
+      }
     }
-    var before: UInt8 = 0
-    for index in 2..<max(2, text.count) {
+    var (before, earlier): (UInt8, UInt8) = (0, 0)
+    var index = 2
+    while index < text.count {
       let byte = text[index]
+      defer { index &+= 1 }
       switch byte {
       case UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "&"): return true
       case UInt8(ascii: "/"): if before == byte { return true }
       case UInt8(ascii: "o"), UInt8(ascii: "O"), UInt8(ascii: "s"), UInt8(ascii: "S"):
-        // Behind a space, a bar or a quotation mark another attribute begins.
-        let begins = before <= 0x20 || before == 0x2F || before == 0x22 || before == 0x27
+        // Behind a space, a bar or the end of a value another attribute begins.
+        let isQuoted = before == 0x22 || before == 0x27
+        let begins = before <= 0x20 || before == 0x2F || isQuoted && earlier != UInt8(ascii: "=")
         let next = index + 1 < text.count ? text[index + 1] | 0x20 : 0
         if begins, next == (byte | 0x20 == 0x6F ? 0x6E : 0x74) { return true }
       default: break
       }
-      before = byte
+      (before, earlier) = (byte, before)
     }
     return false
   }
@@ -78,10 +84,11 @@ struct PageTag {
     for (key, value) in attributes {
       if key.hasPrefix("on") { return .script }
       if key == "style" { return .style }
+      let isLink = key == "href"
+      guard isLink || PageTag.loading.contains(key) else { continue }
       let address = PageTag.address(value)
       if address.hasPrefix("javascript:") { return .script }
-      let loads = PageTag.loading.contains(key) || key == "href" && loadsItsLink
-      if loads, PageTag.leadsAway(address) { return .thirdParty }
+      if !isLink || loadsItsLink, PageTag.leadsAway(address) { return .thirdParty }
     }
     let refreshes = attributes.contains { $0.name == "http-equiv" && $0.value.contains("refresh") }
     return name == "meta" && refreshes || name == "base" ? .thirdParty : nil
@@ -108,7 +115,7 @@ struct PageTag {
 
   /// An address without what a browser does not read.
   private static func address(_ value: String) -> String {
-    String(value.unicodeScalars.filter { $0.value > 0x20 }.map(Character.init))
+    String(decoding: value.utf8.filter { $0 > 0x20 }, as: UTF8.self)
   }
 
   /// Whether an address is another host's, or hides what it is.
