@@ -119,6 +119,7 @@ import Testing
       + "'",
     "(U) " + String(repeating: "[a](b ", count: 2_000),
     "(U) " + String(repeating: "{S}", count: 20_000),
+    "(U) " + String(repeating: "word ", count: 4_000),
   ])
   func fieldsAreAsShortAsTexts(field: String) throws {
     for text in [field, "|\n" + field.split(separator: " ").map { "  \($0)\n" }.joined()] {

@@ -62,5 +62,7 @@ import Testing
       #expect(Set(words.map { Array($0.utf8) }) == own)
     }
     #expect(script.contains("\"\(String(decoding: SignCode.signs, as: UTF8.self))\""))
+    // An object has members of its own, such as `constructor`, which a reader may look for.
+    #expect(script.contains("SPECIAL.has(") && !script.contains("SPECIAL["))
   }
 }
