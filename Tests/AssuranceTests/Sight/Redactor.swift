@@ -16,8 +16,7 @@ struct Redactor {
 
   var reader: Reader { sight.reader }
 
-  /// The briefing; nil where it is not in the reader's edition, and as it was where no source says
-  /// what the reader sees of it.
+  /// The briefing; nil where it is not in the reader's edition.
   mutating func paper() -> Paper? {
     guard sight.isOpen else { return nil }
     var result = sight.paper
@@ -33,7 +32,7 @@ struct Redactor {
       result.body = Definitions.withoutDangling(result.body, before: sight.paper.body)
       result.fields = Redactor.withoutDangling(result.fields)
     }
-    return cannotBeWritten ? sight.paper : result
+    return result
   }
 
   /// The blocks of a scope.

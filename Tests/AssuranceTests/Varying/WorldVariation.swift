@@ -6,7 +6,9 @@ struct WorldVariation {
   /// The publication as though nothing that the reader may not see had ever been written.
   var omitted: World {
     var result = world
+    let fixed = unwritable
     result.papers = world.papers.compactMap { paper in
+      if fixed.contains(paper.id) { return paper }
       var redactor = Redactor(reader, paper)
       return redactor.paper()
     }
@@ -21,6 +23,17 @@ struct WorldVariation {
         !kept.contains(where: { $0.id == paper.id && sources.first?.runs.words == $0.language })
       else { continue }
       result.papers[index].fields["translation"] = nil
+    }
+    return result
+  }
+
+  /// The briefings of which no source says what the reader sees, in one language or in all: they are left
+  /// as they are.
+  private var unwritable: Set<String> {
+    var result: Set<String> = []
+    for paper in world.papers {
+      var redactor = Redactor(reader, paper)
+      if redactor.paper() != nil, redactor.cannotBeWritten { result.insert(paper.id) }
     }
     return result
   }
@@ -57,7 +70,12 @@ struct WorldVariation {
       var redactor = Redactor(reader, paper)
       if redactor.paper() != nil { kept.insert(paper.id) }
     }
+    let fixed = unwritable
     for paper in world.papers {
+      if fixed.contains(paper.id) {
+        result.papers.append(paper)
+        continue
+      }
       var variation = Variation(maker: maker, echoes: echoes)
       variation.keepsSharedFields = (languages[paper.id]?.count ?? 0) > 1
       var redactor = Redactor(reader, paper, variation)
