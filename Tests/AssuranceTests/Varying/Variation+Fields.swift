@@ -1,7 +1,7 @@
 extension Variation {
   private static let shared: Set = [
     "level", "likelihood", "confidence", "impact", "interests", "topics", "sectors", "regions",
-    "supersedes", "related", "from",
+    "supersedes", "related", "from", "date",
   ]
 
   /// What stands in for a field that the reader sees no version of.
@@ -33,12 +33,14 @@ extension Variation {
 
   /// A mapping that the reader does not see, with other values; its id stays.
   mutating func mapping(_ mapping: Field.Mapping, _ key: String) -> Field.Mapping? {
-    let isShared = keepsSharedFields && mapping["from"] != nil
+    let isShared = keepsSharedFields && (mapping["from"] != nil || mapping["date"] != nil)
     if mapping["id"] == nil, !isShared, maker.dice.chance(30) { return nil }
     var result = mapping
     for index in result.entries.indices {
       let entry = result.entries[index]
       switch entry.field {
+      // The dates of revisions at one place have one label in all languages, where they are the same.
+      case .versions where keepsSharedFields && entry.key == "date": break
       case .versions(let versions):
         result.entries[index].field = .versions(versions.map { fresh($0, entry.key) })
       case .mapping(let inner):
