@@ -33,11 +33,8 @@ extension InlineMarkReader.Pass {
     byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "|") && byte & 0x60 != 0x60
   }
 
-  /// The most mistakes of one text that are told.
-  private static var most: Int { 100 }
-
   mutating func fault(_ code: String, _ offset: Int, _ message: String, _ help: String) {
-    guard faults.count < Self.most else { return }
+    guard faults.count < TextReader.mostFaults else { return }
     faults.append(InlineMarkReader.Fault(code: code, offset: offset, message: message, help: help))
   }
 }

@@ -206,13 +206,10 @@ struct TextCheck {
     }
   }
 
-  /// The most mistakes of one text that are told.
-  private static let most = 100
-
   mutating func fault(
     _ code: String, _ offset: Int, _ message: String, _ help: String
   ) {
-    guard faults.count < TextCheck.most else { return }
+    guard faults.count < TextReader.mostFaults else { return }
     let (line, column) = TextReader.position(offset, in: text)
     faults.append(
       TextReader.Fault(code: code, line: line, column: column, message: message, help: help))

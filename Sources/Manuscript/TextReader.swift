@@ -26,6 +26,9 @@ struct TextReader {
     var base: Int
   }
 
+  /// The most mistakes of one text that are told.
+  static let mostFaults = 100
+
   /// Something wrong, with its place in the file.
   struct Fault: Hashable {
     var code: String

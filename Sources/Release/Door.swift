@@ -47,10 +47,15 @@ public struct Door: Sendable {
     case .draft, .embargo: break
     default: return nil
     }
+    return toCome.candidate(source)
+  }
+
+  /// The same door on the day on which every embargo is over, for drafts as well.
+  public var toCome: Door {
     var door = self
     door.gate.drafts = true
     door.gate.embargoed = true
-    return door.candidate(source)
+    return door
   }
 
   /// Why a briefing is not in the edition; nil where it is.

@@ -206,18 +206,6 @@ struct CommandTests {
     }
   }
 
-  @Test func viewHasThreeForms() throws {
-    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
-    defer { place.leave() }
-    #expect(try place.run("build").status == 0)
-    let page = try place.run("view", "briefings/a.md", "--as", "public", "--format", "html")
-    let built = try #require(
-      try place.tree("site/public")["en/briefings/ta-2026-7k3f/index.html"])
-    #expect(page.output == String(decoding: built, as: UTF8.self))
-    let text = try place.run("view", "briefings/a.md", "--as", "public", "--format", "text")
-    #expect(text.output == "Seen by all.\n")
-  }
-
   @Test func theSourceIsShownOnRequestAlone() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) Zwaluwstaart\n")])
     defer { place.leave() }

@@ -34,19 +34,22 @@ struct TokenTests {
       line, with: "  public: {clearance: U, redaction: mark, inline: token}")
   }()
 
+  /// What the public gets of a body.
+  private func low(_ body: String) throws -> String {
+    let place = try Workplace(
+      policy: Self.tokenPolicy, ["briefings/a.md": Workplace.briefing(body: body)])
+    defer { place.leave() }
+    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(low.status == 0, "\(low.errors)")
+    return low.output
+  }
+
   /// Of an item that is withheld its token does not tell whether it is a task, and done.
   @Test(arguments: ["", "[ ] ", "[x] "])
   func tokensHaveNoBox(box: String) throws {
-    let place = try Workplace(
-      policy: Self.tokenPolicy,
-      [
-        "briefings/a.md": Workplace.briefing(
-          body: "- \(box)(U) [Call unit 7]{S}\n- [ ] (U) Lock [it]{S} up\n")
-      ])
-    defer { place.leave() }
-    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
     #expect(
-      low.output == "- {{withheld}}\n- [ ] Lock {{withheld}} up\n", "\(low.output)\(low.errors)")
+      try low("- \(box)(U) [Call unit 7]{S}\n- [ ] (U) Lock [it]{S} up\n")
+        == "- {{withheld}}\n- [ ] Lock {{withheld}} up\n")
   }
 
   /// What is a token and nothing else is one token, whatever it was; how much it was nobody learns.
@@ -57,24 +60,13 @@ struct TokenTests {
     "> (U) [x]{S}",
   ])
   func whatIsATokenAloneIsOne(block: String) throws {
-    let place = try Workplace(
-      policy: Self.tokenPolicy,
-      ["briefings/a.md": Workplace.briefing(body: "(U) Open.\n\n\(block)\n\n(S) Few.\n")])
-    defer { place.leave() }
-    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
-    #expect(low.output == "Open.\n\n{{withheld}}\n", "\(low.output)\(low.errors)")
+    #expect(
+      try low("(U) Open.\n\n\(block)\n\n(S) Few.\n") == "Open.\n\n{{withheld}}\n")
   }
 
   /// A table in which a word is left stays one.
   @Test func aTableWithAWordStaysOne() throws {
-    let place = try Workplace(
-      policy: Self.tokenPolicy,
-      [
-        "briefings/a.md": Workplace.briefing(
-          body: "| (U) A | (U) B |\n| --- | --- |\n| (U) [x]{S} | (U) y |\n")
-      ])
-    defer { place.leave() }
-    let low = try place.run("view", "briefings/a.md", "--as", "public", "--body")
-    #expect(low.output.contains("| {{withheld}} | y |"), "\(low.output)\(low.errors)")
+    let table = "| (U) A | (U) B |\n| --- | --- |\n| (U) [x]{S} | (U) y |\n"
+    #expect(try low(table).contains("| {{withheld}} | y |"))
   }
 }

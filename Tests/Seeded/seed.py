@@ -36,8 +36,8 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
-    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|HiddenText|HonestText|HostileInput|Log|LongLabel"
-    "|Narrowing|Notice|Outline|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SourceRule"
+    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|FormerWord|HiddenText|HonestText|HostileInput|Log|LongLabel"
+    "|Narrowing|Notice|Outline|OwnTemplate|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SourceRule"
     "|SpecialSign|SearchWord|Stale|Command|Ending|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
     "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",

@@ -19,7 +19,8 @@ struct FileLines {
     ranges.indices.contains(number) ? bytes[ranges[number]] : []
   }
 
-  /// How far a line is indented; 0 for an empty one, behind which a text can go on, is too little.
+  /// How far a line is indented, in columns: behind an empty one a text can go on, so it counts as deeper
+  /// than any, and what is behind the last line as not at all.
   func indent(of number: Int) -> Int {
     let line = text(of: number)
     if line.allSatisfy({ $0 <= 0x20 }) { return ranges.indices.contains(number) ? .max : 0 }

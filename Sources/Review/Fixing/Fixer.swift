@@ -12,7 +12,8 @@ public import Release
 /// Nothing that any audience gets may change by it, in either direction: an edit after which one
 /// edition of the briefing differs in one byte is not made. So versions are put in order only where
 /// everybody reads the same afterwards, on whatever day; where the order decides who reads which, the
-/// author does. Labels are spelled anew only where somebody cleared for everything reads the same text.
+/// author does. Labels are spelled anew only where somebody cleared for everything reads the same text, too.
+/// A withdrawn briefing, of whose text nobody gets anything, is left alone.
 public struct Fixer: Sendable {
   private let policy: Policy
   private let reader: BriefingReader
@@ -25,7 +26,7 @@ public struct Fixer: Sendable {
     self.policy = policy
     reader = BriefingReader(policy: policy, asOf: asOf)
     func door(_ audience: Audience) -> Door {
-      Door(policy: policy, audience: audience, asOf: asOf, drafts: true, assets: assets)
+      Door(policy: policy, audience: audience, asOf: asOf, drafts: false, assets: assets).toCome
     }
     doors = policy.audiences.map(door)
     openDoors = policy.audiences.map { audience in
@@ -41,14 +42,16 @@ public struct Fixer: Sendable {
   public func fixed(_ briefing: SourceBriefing, bytes: [UInt8]) -> [UInt8]? {
     let spelling = LabelSpelling(scheme: policy.scheme).findings(in: bytes).map(\.edit)
     let order = VersionOrder(scheme: policy.scheme)
-    guard !spelling.isEmpty || !order.edits(of: briefing, in: bytes).isEmpty else { return nil }
-    let open = editions(of: briefing, openDoors)
+    guard briefing.front.status != .withdrawn,
+      !spelling.isEmpty || !order.edits(of: briefing, in: bytes).isEmpty
+    else { return nil }
+    let before = editions(of: briefing, doors + openDoors)
     var kept: [SourceEdit] = []
     keep(spelling, &kept) { kept in
       guard let read = read(SourceEdit.applied(kept, to: bytes), briefing.path) else {
         return false
       }
-      return editions(of: read, openDoors) == open
+      return editions(of: read, doors + openDoors) == before
     }
     let spelled = SourceEdit.applied(kept, to: bytes)
     let source = spelled == bytes ? briefing : read(spelled, briefing.path) ?? briefing
@@ -72,15 +75,12 @@ public struct Fixer: Sendable {
 
   /// The file with those versions in order of which everybody reads the same then.
   ///
-  /// Where another day brings another reading, by a downgrade or the end of an embargo, or links may lead
-  /// to other briefings, that cannot be told from this briefing today.
+  /// Where a downgrade brings another reading on another day, or links may lead to other briefings, that
+  /// cannot be told from this briefing today.
   private func ordered(
     _ bytes: [UInt8], _ briefing: SourceBriefing, _ order: VersionOrder
   ) -> [UInt8] {
-    let front = briefing.front
-    guard front.downgrades.isEmpty, front.embargo == nil, front.embargoes.isEmpty,
-      front.status != .withdrawn, !Fixer.linksToBriefings(bytes)
-    else { return bytes }
+    guard briefing.front.downgrades.isEmpty, !Fixer.linksToBriefings(bytes) else { return bytes }
     var (current, source) = (bytes, briefing)
     let before = editions(of: source, doors)
     // Each once, the last first: an edit moves what comes after it, and may stand in another's way.
@@ -108,7 +108,7 @@ public struct Fixer: Sendable {
     return findings.hasErrors ? nil : source
   }
 
-  /// What the audience of each door gets of a briefing, were it the only one; of drafts too.
+  /// What the audience of each door gets of a briefing, were it the only one.
   private func editions(of briefing: SourceBriefing, _ doors: [Door]) -> [Briefing?] {
     doors.map { door in
       guard let candidate = door.candidate(briefing) else { return nil }

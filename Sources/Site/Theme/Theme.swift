@@ -42,10 +42,9 @@ public struct Theme: Sendable {
   ) {
     var sources: [String: TemplateSource] = [:]
     for (name, bytes) in files where name.hasSuffix(".mustache") {
+      let folder = own.map { $0.names.contains(name) ? $0.folder + "/" : "" } ?? ""
       sources[String(name.dropLast(".mustache".count))] = TemplateSource(
-        file: own.map { $0.names.contains(name) ? "templates/\($0.folder)/\(name)" : nil }
-          .flatMap(\.self) ?? "templates/\(name)",
-        text: String(decoding: bytes, as: UTF8.self))
+        file: "templates/" + folder + name, text: String(decoding: bytes, as: UTF8.self))
     }
     templates = TemplateSet(sources, findings: &findings)
     style = (files["style.css"] ?? []) + (files["tokens.css"] ?? [])

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// What a judgement changed from keeps the version of the scale that has its word, in a release too.
+@Suite struct FormerWordTests {
+  private static func policy(_ versions: String) -> String {
+    Workplace.policy.replacing("scales:", with: "scales:\n  likelihood:\n" + versions)
+  }
+
+  private static func briefing(_ likelihood: String, from: String) -> String {
+    Workplace.briefing(
+      """
+      judgements:
+        - text: (U) They come.
+          likelihood: \(likelihood)
+          changed:
+            from: (U) \(from)
+            because: (U) They came.
+      """)
+  }
+
+  /// The page of the briefing in the site of the public, which a release has as well.
+  private func page(_ place: Workplace) throws -> String {
+    let released = try place.run("release", "--audience", "public", "--to", "released")
+    #expect(released.status == 0, "\(released.errors)")
+    for folder in [".", "released"] {
+      let build = try place.run("build", "-C", folder, "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+    }
+    let site = try place.tree("site/public")
+    #expect(try site == place.tree("released/site/public"))
+    let page = try #require(site["en/briefings/ta-2026-7k3f/index.html"])
+    return String(decoding: page, as: UTF8.self)
+  }
+
+  /// A scale stays of which nothing is visible but what a likelihood was before.
+  @Test func aFormerLikelihoodKeepsItsScale() throws {
+    let place = try Workplace(
+      policy: Self.policy(
+        """
+            - since: 2020-01-01
+              values: [{id: rare, name: Rarely}, {id: often, name: Often}]
+        """),
+      ["briefings/a.md": Self.briefing("(S) often", from: "rare")])
+    defer { place.leave() }
+    #expect(try page(place).contains("Rarely"))
+  }
+
+  /// It can be a word that the scale has no longer, which is shown as it was meant last.
+  @Test func aFormerLikelihoodMayBeAFormerWord() throws {
+    let place = try Workplace(
+      policy: Self.policy(
+        """
+            - since: 2015-01-01
+              values: [{id: rare, name: Rarely}, {id: often, name: Often}]
+            - since: 2020-01-01
+              values: [{id: never, name: Never}, {id: rare, name: Hardly}]
+            - since: 2026-01-01
+              values: [{id: seldom, name: Seldom}, {id: usual, name: Usually}]
+        """),
+      ["briefings/a.md": Self.briefing("(U) usual", from: "rare")])
+    defer { place.leave() }
+    let page = try page(place)
+    #expect(page.contains("Hardly") && !page.contains("Rarely"))
+    try place.write(Self.briefing("(U) usual", from: "always"), to: "briefings/a.md")
+    #expect(try place.run("check").errors.contains("'always' is no value of 'likelihood'"))
+  }
+}
