@@ -16,6 +16,9 @@ public struct Auditor: Sendable {
   /// How many files at most share what was looked through once; with 1, every file is looked through
   /// by itself.
   var sharing = 2048
+  /// The bytes of visible texts that are kept at most, until all that is withheld is known; others are
+  /// read again then. As many are those of some 20,000 briefings, about what the table takes for them.
+  var keeping = 64 << 20
 
   /// An auditor of a publication.
   ///
@@ -63,7 +66,7 @@ public struct Auditor: Sendable {
     // All of a released publication may be read.
     let table =
       policy.isReleased
-      ? SuspectKeys().takeTable() : SuspectTable(reading, on: crew)
+      ? SuspectKeys().takeTable(on: crew) : SuspectTable(reading, keeping: keeping, on: crew)
     // Of those of a released publication nothing is looked for, but all of them have to be there.
     if policy.isReleased { _ = crew.map(sources.paths) { reading.bytes($0) == nil } }
     var result: [Diagnostic] = []

@@ -51,12 +51,6 @@ struct Fixture {
   /// The editions of other audiences of the policy, in the order they are built.
   var others: [(audience: String, pages: [String: [UInt8]])] = []
 
-  private struct Alone: AuditCrew {
-    func map<Element: Sendable, Result: Sendable>(
-      _ elements: [Element], _ work: @Sendable (Element) -> Result
-    ) -> [Result] { elements.map(work) }
-  }
-
   /// What the audit finds.
   var findings: [Diagnostic] {
     let briefing = Array(briefing.utf8)
@@ -87,4 +81,11 @@ struct Fixture {
   static func codes(page text: String) -> Set<String> {
     codes("en/index.html", Array("<!doctype html><p>\(text)</p>".utf8))
   }
+}
+
+/// A crew of one thread.
+struct Alone: AuditCrew {
+  func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @Sendable (Element) -> Result
+  ) -> [Result] { elements.map(work) }
 }

@@ -36,6 +36,8 @@ import Testing
     ("en/data.json", "{\n", "  \"text\": \"Albatros, the barge of today\","),
     ("en/data.json", "{\n", "  \"mark\": \"U//BRAVO\", \"text\": \"Crane threats\","),
     ("en/data.json", "{\n", "  \"text\": \"<p title='Albatros'>Crane threats</p>\","),
+    ("en/data.json", "{\n", "  \"Albatros\": {"),
+    ("en/data.json", "{\n", "  \"cranes\": \"Albatros\", \"threats\": ["),
     ("en/a.md", "Crane threats\n\n", "The barge Albatros of today.\n"),
     ("en/a.md", "Crane threats\n\n", "The cranes (U//BRAVO) of today.\n"),
   ]

@@ -156,10 +156,7 @@ import Testing
   @Test func makeRuns() {
     func runs(_ text: String) -> [UInt64] {
       var runs: [UInt64] = []
-      Words(Array(text.utf8)).forEach { _, _, run in
-        if let run { runs.append(run) }
-        return true
-      }
+      Words(Array(text.utf8)).forEachRun { _, run in runs.append(run) }
       return runs
     }
     #expect(runs("one two three").isEmpty)

@@ -80,9 +80,9 @@ struct Trace: Sendable {
   // MARK: - Reading
 
   /// Notes where keys stand that these readers may not have.
-  mutating func note(_ keys: ArraySlice<(UInt64, Readers)>, in text: TracedText) {
-    for (key, readers) in keys
-    where readers.contains(reader) && wanted.contains(key) && origins[key] == nil {
+  mutating func note(_ keys: ArraySlice<Signs.Key>, in text: TracedText) {
+    for (key, sides) in keys
+    where sides.withheld.contains(reader) && wanted.contains(key) && origins[key] == nil {
       origins[key] = (text.place, text.passage.line, text.passage.text)
     }
   }

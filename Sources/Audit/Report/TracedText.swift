@@ -48,7 +48,7 @@ extension [Trace] {
 
   private mutating func read(_ text: TracedText, _ signs: inout Signs) {
     let before = signs.keys.count
-    signs.withhold(text.passage)
+    signs.add(text.passage)
     for index in indices {
       self[index].note(signs.keys[before...], in: text)
       self[index].show(text)

@@ -200,26 +200,27 @@ struct FileScan {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(index: Int, run: UInt64?)] {
     var found: [(index: Int, run: UInt64?)] = []
-    words.forEach { index, word, run in
+    var runs: [(first: Int, key: UInt64)] = []
+    words.forEachRun { first, run in
+      if keys.maySuspect(run) { runs.append((first, run)) }
+    }
+    var next = 0
+    words.forEach { index, word in
       let place = Int(word.start)
-      if isSuspect(word.key, at: place),
-        !hasOwnNumbers || word.make.contains(.letters) || isIndex && isQuoted(word, bytes)
-      {
+      let isOwnNumber =
+        hasOwnNumbers && !word.make.contains(.letters) && !(isIndex && word.isQuoted(in: bytes))
+      if !isOwnNumber, isSuspect(word.key, at: place) { found.append((index, nil)) }
+      if next < runs.count, runs[next].first + 3 == index {
+        let (first, run) = runs[next]
+        next += 1
+        if isSuspect(run, at: Int(words[first].start)) { found.append((first, run)) }
+      }
+      if isIndex, !isOwnNumber, isSuspect(Sign.stem(word.key), at: place) {
         found.append((index, nil))
       }
-      if let run, isSuspect(run, at: Int(words[index - 3].start)) {
-        found.append((index - 3, run))
-      }
-      if isIndex, isSuspect(Sign.stem(word.key), at: place) { found.append((index, nil)) }
       return found.count < FileScan.most
     }
     return found
-  }
-
-  /// Whether a word is all of a text of JSON, as those are that an index leads from.
-  private func isQuoted(_ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    word.start > 0 && bytes[Int(word.start) - 1] == Letters.end
-      && Int(word.end) < bytes.count && bytes[Int(word.end)] == Letters.end
   }
 
   @inline(__always)

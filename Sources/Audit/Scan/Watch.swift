@@ -12,7 +12,7 @@ struct Watch: Sendable {
     let sets = readers.indices.map { number in
       readers[number...].reduce(into: Readers()) { $0.formUnion($1) }
     }
-    filters = Array(zip(sets, crew.map(sets) { table.filter(for: $0) }))
+    filters = sets.map { ($0, table.filter(for: $0, on: crew)) }
   }
 
   /// What is looked for in a file of the edition of one reader.
@@ -32,6 +32,10 @@ struct Watch: Sendable {
       self.after = after
       self.filter = filter
     }
+
+    /// Whether `isSuspect` may be true of a key; no is certain.
+    @inline(__always)
+    func maySuspect(_ key: UInt64) -> Bool { filter.mayContain(key) }
 
     /// Whether only text that the reader may not have has the key that stands at `place`.
     @inline(__always)

@@ -1,5 +1,5 @@
 /// The policy of a publication as the audit reads it, for some of its audiences.
-struct AuditPolicy: Sendable {
+final class AuditPolicy: Sendable {
   /// The steps of the ladder, the lowest first: marks, and names in all languages.
   let levels: [(mark: String, names: [String])]
   /// Compartments and groups, with their names.

@@ -13,6 +13,13 @@ struct Passage: Sendable {
   var withheld: Readers
   /// Whether it is a piece of a picture, and no text.
   var isPicture = false
+
+  /// The passage as those see it who read it.
+  var shown: Passage {
+    var result = self
+    result.withheld = []
+    return result
+  }
 }
 
 /// What is around a passage: the labels, and who is left out for another reason.

@@ -1,35 +1,76 @@
 /// Says very fast that a key is not among many, which is nearly always so (B. H. Bloom, "Space/time
 /// trade-offs in hash coding with allowable errors", 1970).
 struct KeyFilter: Sendable {
+  /// The bits of one part of the keys behind those of another.
   private var words: [UInt64]
+  /// Of the words of a part.
   private let mask: Int
 
   /// A filter for so many keys.
   init(capacity: Int) {
-    var size = 1 << 8
-    while size < capacity / 6 { size *= 2 }
-    words = Array(repeating: 0, count: size)
+    let size = KeyFilter.size(capacity / KeyPart.count + 1)
+    words = Array(repeating: 0, count: size * KeyPart.count)
     mask = size - 1
+  }
+
+  /// A filter of the keys of a table whose readers are among those, each part filled by itself.
+  init<Audiences>(
+    _ parts: [KeyTable<Audiences>], on crew: some AuditCrew,
+    where isIn: @Sendable (Audiences) -> Bool
+  ) {
+    let most = crew.map(parts) { $0.count(where: isIn) }.max() ?? 0
+    let mask = KeyFilter.size(most) - 1
+    let filled = crew.map(parts) { part in
+      [UInt64](unsafeUninitializedCapacity: mask + 1) { words, count in
+        words.initialize(repeating: 0)
+        count = mask + 1
+        part.forEach { key, audiences in
+          guard isIn(audiences) else { return }
+          let (word, bits) = KeyFilter.place(of: key, mask)
+          words[word] |= bits
+        }
+      }
+    }
+    words = filled.flatMap(\.self)
+    self.mask = mask
+  }
+
+  /// How many words there are for so many keys of a part: a power of two.
+  private static func size(_ capacity: Int) -> Int {
+    var size = 1 << 5
+    while size < capacity / 6 { size *= 2 }
+    return size
   }
 
   /// Lets a key through from now on.
   mutating func insert(_ key: UInt64) {
-    let (word, bits) = place(of: key)
-    words[word] |= bits
+    let (word, bits) = KeyFilter.place(of: key, mask)
+    words[KeyPart.of(key) * (mask + 1) + word] |= bits
   }
 
   /// Whether `key` may have been put in; no is certain.
   @inline(__always)
   func mayContain(_ key: UInt64) -> Bool {
-    let (word, bits) = place(of: key)
-    return words.withUnsafeBufferPointer { $0[word] } & bits == bits
+    let (word, bits) = KeyFilter.place(of: key, mask)
+    let index = KeyPart.of(key) &* (mask &+ 1) &+ word
+    return words.withUnsafeBufferPointer { $0[index] } & bits == bits
   }
 
-  /// The word of a key, and the two bits in it: of the same word, so that memory is asked once.
+  /// The word of a key in its part, and the two bits in it: of the same word, so that memory is asked
+  /// once.
   @inline(__always)
-  private func place(of key: UInt64) -> (word: Int, bits: UInt64) {
+  private static func place(of key: UInt64, _ mask: Int) -> (word: Int, bits: UInt64) {
     let spread = key &* 0x9E37_79B9_7F4A_7C15
     let bits: UInt64 = 1 &<< (spread &>> 58) | 1 &<< (spread &>> 52 & 63)
     return (Int(truncatingIfNeeded: spread &>> 20) & mask, bits)
   }
+}
+
+/// The parts in which many keys are, so that several threads can put some in and find some.
+enum KeyPart {
+  static let count = 8
+
+  /// The part in which a key is.
+  @inline(__always)
+  static func of(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (count - 1) }
 }

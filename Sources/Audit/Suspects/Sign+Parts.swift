@@ -50,7 +50,7 @@ extension Sign {
     in words: Words, _ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void
   ) {
     var start = 0
-    words.forEach { index, word, _ in
+    words.forEach { index, word in
       if index > 0, isLeftOut(from: Int(words[index - 1].end), word, text) { return true }
       if index - start > 1 { body(joined(words, start...index - 1, text)) }
       start = index

@@ -1,11 +1,19 @@
 internal import Crypto
 
-/// The keys of what the audit looks for in some files of the sources, each with its readers.
+/// The keys of what the audit looks for in some files of the sources, each with who may not read what
+/// has it and who reads it.
 struct Signs: Sendable {
-  private(set) var keys: [(UInt64, Readers)] = []
+  /// A key, and those of the text that has it.
+  typealias Key = (key: UInt64, sides: Sides)
+
+  private(set) var keys: [Key] = []
+  /// The keys that only visible text has, as long as nobody knows which are of use.
+  private(set) var shown: [Key] = []
   private var words = Words()
-  /// The words that came before, so that a frequent one is put in once.
-  private var seen = KeyTable(slots: 8192)
+  /// The words that came before, of withheld and of visible texts, so that a frequent one is put in
+  /// once.
+  private var seen = KeyTable<Readers>(slots: 8192)
+  private var seenVisible = KeyTable<Readers>(slots: 8192)
   /// The keys that are of use, and some more; nil for all.
   private let wanted: KeyFilter?
 
@@ -13,94 +21,92 @@ struct Signs: Sendable {
 
   /// Adds a key, if it is of use.
   @inline(__always)
-  private mutating func add(_ key: UInt64, _ readers: Readers) {
-    if wanted.map({ $0.mayContain(key) }) ?? true { keys.append((key, readers)) }
-  }
-
-  /// Adds a key that comes often; whether it is new for these readers.
-  @inline(__always)
-  private mutating func addOnce(_ key: UInt64, _ readers: Readers) -> Bool {
-    guard seen.insert(key, readers) else { return false }
-    add(key, readers)
-    return true
-  }
-
-  /// Adds what to look for of a passage.
-  mutating func withhold(_ passage: Passage) {
-    if passage.isPicture {
-      if !passage.withheld.isEmpty { add(PictureWindow.key(passage.text), passage.withheld) }
+  private mutating func add(_ key: UInt64, _ sides: Sides) {
+    if let wanted {
+      if wanted.mayContain(key) { keys.append((key, sides)) }
+    } else if sides == sides.shown {
+      shown.append((key, sides))
     } else {
-      withhold(passage.text, from: passage.withheld)
+      keys.append((key, sides))
     }
   }
 
-  /// Adds what readers have of a passage.
-  mutating func show(_ passage: Passage) {
+  /// Adds keys that were found before anybody knew which are of use.
+  mutating func add(_ shown: [Key]) {
+    for key in shown { add(key.key, key.sides) }
+  }
+
+  /// Adds what to look for of a passage, and what of it is visible all the same.
+  mutating func add(_ passage: Passage) {
+    let sides = Sides(withheld: passage.withheld, visible: passage.visible)
     if passage.isPicture {
-      if !passage.visible.isEmpty { add(PictureWindow.key(passage.text), passage.visible) }
+      if !sides.isEmpty { add(PictureWindow.key(passage.text), sides) }
     } else {
-      show(passage.text, to: passage.visible, hasAnchors: true)
+      add(passage.text, sides, hasAnchors: true)
     }
   }
 
-  /// Adds what to look for of a text that these readers may not have.
-  mutating func withhold(_ text: [UInt8], from readers: Readers) {
-    guard !readers.isEmpty else { return }
-    let plain = forEachReading(of: text) { words, bytes, signs in
-      words.forEach { _, word, run in
-        if Sign.isRare(word.length, word.make) { signs.withhold(word, bytes, from: readers) }
-        if let run { signs.add(run, readers) }
+  /// Adds what to look for of a text that some may not have, and what others have of it.
+  ///
+  /// - Parameter hasAnchors: whether a heading may be in the text, from which an address is made.
+  mutating func add(_ text: [UInt8], _ sides: Sides, hasAnchors: Bool = false) {
+    guard !sides.isEmpty else { return }
+    let (withheld, visible) = (sides.withheld, sides.visible)
+    if !visible.isEmpty, text.count <= 64 { add(Sign.whole(text), sides.shown) }
+    let plain = forEachReading(of: text, sides) { words, bytes, sides, signs in
+      let (withheld, visible) = (sides.withheld, sides.visible)
+      words.forEach { _, word in
+        if !withheld.isEmpty, Sign.isRare(word.length, word.make) {
+          signs.withhold(word, bytes, from: withheld)
+        }
+        if !visible.isEmpty, signs.seenVisible.insert(word.key, visible) {
+          signs.show(word, bytes, to: visible)
+        }
         return true
       }
-      Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
+      words.forEachRun { _, run in signs.add(run, sides) }
+      Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, sides) }
       Sign.forEachAddress(in: words) { key, first, last in
-        signs.add(key, readers)
-        signs.withholdDigests(bytes[Int(words[first].start)..<Int(words[last].end)], from: readers)
+        signs.add(key, sides)
+        if !withheld.isEmpty {
+          let address = bytes[Int(words[first].start)..<Int(words[last].end)]
+          signs.withholdDigests(address, from: withheld)
+        }
       }
-      Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
+      if hasAnchors, !visible.isEmpty {
+        Sign.forEachSlug(in: words, bytes) { key in signs.add(key, sides.shown) }
+      }
+      Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, sides) }
+      Sign.forEachCompound(in: words, bytes) { key in signs.add(key, sides) }
     }
+    guard !withheld.isEmpty else { return }
     // As it is written, and as it is read.
     for reading in plain == text ? [text] : [text, plain] {
-      for value in Digests.of(reading) { add(Sign.digest(value), readers) }
+      for value in Digests.of(reading) { add(Sign.digest(value), sides.hidden) }
     }
   }
 
   /// Adds marks and short names that stand for themselves, however short.
   mutating func withholdName(_ text: String, from readers: Readers) {
-    withhold(Array(text.utf8), from: readers)
+    let sides = Sides(withheld: readers)
+    add(Array(text.utf8), sides)
     let words = Words(Array(text.utf8))
-    for index in 0..<words.count where words[index].length >= 3 {
-      add(words[index].key, readers)
-    }
-  }
-
-  /// Adds what these readers have.
-  ///
-  /// - Parameter hasAnchors: whether a heading may be in the text, from which an address is made.
-  mutating func show(_ text: [UInt8], to readers: Readers, hasAnchors: Bool = false) {
-    guard !readers.isEmpty else { return }
-    if text.count <= 64 { add(Sign.whole(text), readers) }
-    forEachReading(of: text, isVisible: true) { words, bytes, signs in
-      words.forEach { _, word, run in
-        if signs.addOnce(word.key, readers) {
-          signs.add(Sign.stem(word.key), readers)
-          signs.addBeginnings(Letters.folded(bytes[Int(word.start)..<Int(word.end)]), readers)
-        }
-        if let run { signs.add(run, readers) }
-        return true
-      }
-      Sign.forEachDate(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachAddress(in: words) { key, _, _ in signs.add(key, readers) }
-      if hasAnchors { Sign.forEachSlug(in: words, bytes) { key in signs.add(key, readers) } }
-      Sign.forEachNumber(in: words, bytes) { key, _ in signs.add(key, readers) }
-      Sign.forEachCompound(in: words, bytes) { key in signs.add(key, readers) }
-    }
+    for index in 0..<words.count where words[index].length >= 3 { add(words[index].key, sides) }
   }
 
   /// Adds the id of a term, which is withheld until a visible text is that id.
   mutating func withhold(term id: String, from readers: Readers) {
-    add(Sign.whole(id.utf8), readers)
+    add(Sign.whole(id.utf8), Sides(withheld: readers))
+  }
+
+  /// Adds a word that is visible, with its beginnings.
+  private mutating func show(
+    _ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>, to readers: Readers
+  ) {
+    let sides = Sides(visible: readers)
+    add(word.key, sides)
+    add(Sign.stem(word.key), sides)
+    addBeginnings(Letters.folded(text[Int(word.start)..<Int(word.end)]), sides)
   }
 
   /// Adds a rare word; with its first occurrence the word backwards and its beginnings, of shorter words
@@ -110,37 +116,40 @@ struct Signs: Sendable {
   ) {
     let isCode = word.make.isSuperset(of: [.letters, .digits])
     if isCode, Sign.isClock(word, text) { return }
-    guard addOnce(word.key, readers) else { return }
+    guard seen.insert(word.key, readers) else { return }
+    let sides = Sides(withheld: readers)
+    add(word.key, sides)
     let bytes = text[Int(word.start)..<Int(word.end)]
     withholdDigests(bytes, from: readers)
     let letters = Letters.folded(bytes)
     guard letters.count >= (isCode ? 4 : 6), letters.allSatisfy({ $0 < 0x80 }) else { return }
-    add(WordKey.of(letters.reversed()), readers)
-    addBeginnings(letters, readers)
+    add(WordKey.of(letters.reversed()), sides)
+    addBeginnings(letters, sides)
   }
 
   /// Adds the hashes of a word or an address, as it is written and in small letters.
   private mutating func withholdDigests(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, from readers: Readers
   ) {
+    let sides = Sides(withheld: readers)
     let written = Array(bytes)
-    for value in Digests.of(written) { add(Sign.digest(value), readers) }
+    for value in Digests.of(written) { add(Sign.digest(value), sides) }
     let small = written.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    if small != written { for value in Digests.of(small) { add(Sign.digest(value), readers) } }
+    if small != written { for value in Digests.of(small) { add(Sign.digest(value), sides) } }
   }
 
   /// Adds the beginnings of a folded word, half of it or more, as an index may have them: also with an
   /// `i` for the `y` at its end.
-  private mutating func addBeginnings(_ letters: [UInt8], _ readers: Readers) {
+  private mutating func addBeginnings(_ letters: [UInt8], _ sides: Sides) {
     guard letters.count >= 6 else { return }
     let least = max(4, (letters.count * 9 + 19) / 20)
     var key = WordKey()
     for (offset, letter) in letters.enumerated() {
-      if offset >= least { add(Sign.stem(key.value), readers) }
+      if offset >= least { add(Sign.stem(key.value), sides) }
       if offset == letters.count - 1, letter == UInt8(ascii: "y") {
         var other = key
         other.add(UInt8(ascii: "i"))
-        add(Sign.stem(other.value), readers)
+        add(Sign.stem(other.value), sides)
       }
       key.add(letter)
     }
@@ -148,12 +157,12 @@ struct Signs: Sendable {
 
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in
   /// it, where those of the text as it is written are others, with them, and with what is left where
-  /// percent signs are undone. A visible text is read as a script would read it, too. It gives back the
-  /// text without signs.
+  /// percent signs are undone, each with those of the text. What a visible text is as a script would read
+  /// it is visible, too. It gives back the text without signs.
   @discardableResult
   private mutating func forEachReading(
-    of text: [UInt8], isVisible: Bool = false,
-    _ body: (Words, UnsafeBufferPointer<UInt8>, inout Signs) -> Void
+    of text: [UInt8], _ sides: Sides,
+    _ body: (Words, UnsafeBufferPointer<UInt8>, Sides, inout Signs) -> Void
   ) -> [UInt8] {
     let plain = PlainText(text)
     var readings = [plain.bytes] + (plain.hasOthers ? [text] : []) + plain.addresses
@@ -163,16 +172,19 @@ struct Signs: Sendable {
       other.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
       readings.append(other)
     }
-    if isVisible, ByteSearch.contains(UInt8(ascii: "\\"), in: text) {
+    var isScript = false
+    if !sides.visible.isEmpty, ByteSearch.contains(UInt8(ascii: "\\"), in: text) {
       var other = text
       other.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: false) }
       readings.append(other)
+      isScript = true
     }
-    for reading in readings {
+    for (index, reading) in readings.enumerated() {
+      let isScript = isScript && index == readings.count - 1
       reading.withUnsafeBufferPointer { bytes in
         words.cut(bytes)
         let cut = words
-        body(cut, bytes, &self)
+        body(cut, bytes, isScript ? sides.shown : sides, &self)
       }
     }
     return plain.bytes

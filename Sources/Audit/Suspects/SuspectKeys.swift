@@ -6,78 +6,70 @@ internal import Synchronization
 /// First all withheld keys are put in, then what is visible is held against them.
 struct SuspectKeys: Sendable {
   private final class Part: Sendable {
-    struct Content {
-      /// Keys of text that somebody may not read, with who may not.
-      var withheld = KeyTable()
-      /// Who reads what has the key of a slot; empty before the first is known.
-      var visible: [Readers] = []
-    }
-
-    let content = Mutex(Content())
+    /// Keys of text that somebody may not read.
+    let keys = Mutex(KeyTable<Sides>())
   }
 
-  private static let partCount = 8
-
-  private let parts = (0..<partCount).map { _ in Part() }
+  private let parts = (0..<KeyPart.count).map { _ in Part() }
 
   /// No keys.
   init() {}
 
-  /// The part in which a key is.
-  @inline(__always)
-  static func part(of key: UInt64) -> Int { Int(truncatingIfNeeded: key) & (partCount - 1) }
-
-  /// Adds keys, each with who may not read what has it.
-  func withhold(_ keys: [(UInt64, Readers)]) {
-    for (number, part) in parts.enumerated() {
-      part.content.withLock { content in
-        for (key, readers) in keys where Self.part(of: key) == number {
-          content.withheld.insert(key, readers)
-        }
-      }
-    }
+  /// Adds keys of texts that somebody may not read.
+  func withhold(_ keys: [Signs.Key]) {
+    forEachPart(of: keys) { table, keys in table.insert(keys) }
   }
 
   /// Notes who reads what has these keys, of those that are withheld from somebody.
-  func show(_ keys: [(UInt64, Readers)]) {
-    for (number, part) in parts.enumerated() {
-      part.content.withLock { content in
-        if content.visible.isEmpty {
-          content.visible = Array(repeating: [], count: content.withheld.slots.count)
-        }
-        for (key, readers) in keys where Self.part(of: key) == number {
-          if let slot = content.withheld.find(key) { content.visible[slot].formUnion(readers) }
-        }
+  ///
+  /// - Parameter keys: of visible texts alone.
+  func show(_ keys: [Signs.Key]) {
+    forEachPart(of: keys) { table, keys in table.add(keys) }
+  }
+
+  /// Calls `body` with each part's table and those of some keys that belong there.
+  private func forEachPart(
+    of keys: [Signs.Key], _ body: (inout KeyTable<Sides>, ArraySlice<Signs.Key>) -> Void
+  ) {
+    // Sorted by the part, each in two steps of one pass.
+    var ends = Array(repeating: 0, count: KeyPart.count)
+    for key in keys { ends[KeyPart.of(key.key)] += 1 }
+    for part in 1..<KeyPart.count { ends[part] += ends[part - 1] }
+    var places = [0] + ends.dropLast()
+    let sorted = [Signs.Key](unsafeUninitializedCapacity: keys.count) { sorted, count in
+      for key in keys {
+        let part = KeyPart.of(key.key)
+        sorted.initializeElement(at: places[part], to: key)
+        places[part] += 1
       }
+      count = keys.count
+    }
+    // Each thread begins with another part.
+    let first = Int.random(in: 0..<KeyPart.count)
+    for part in (first..<first + KeyPart.count).map({ $0 % KeyPart.count }) {
+      let start = part == 0 ? 0 : ends[part - 1]
+      parts[part].keys.withLock { body(&$0, sorted[start..<ends[part]]) }
     }
   }
 
   /// The readers who read what has this key, of those that are looked for.
   func readers(of key: UInt64) -> Readers {
-    parts[Self.part(of: key)].content.withLock { content in
-      guard !content.visible.isEmpty, let slot = content.withheld.find(key) else { return [] }
-      return content.visible[slot]
-    }
+    parts[KeyPart.of(key)].keys.withLock { $0.readers(of: key) }.visible
   }
 
   /// A filter of all that is withheld from somebody.
-  var filter: KeyFilter {
-    let tables = parts.map { $0.content.withLock(\.withheld) }
-    var filter = KeyFilter(capacity: tables.reduce(0) { $0 + $1.count })
-    for table in tables { table.forEach { key, _, _ in filter.insert(key) } }
-    return filter
+  func filter(on crew: some AuditCrew) -> KeyFilter {
+    KeyFilter(parts.map { $0.keys.withLock(\.self) }, on: crew) { _ in true }
   }
 
   /// Takes out what is to be looked for; no keys are left here.
-  func takeTable() -> SuspectTable {
+  func takeTable(on crew: some AuditCrew) -> SuspectTable {
     SuspectTable(
-      parts: parts.map { part in
-        part.content.withLock { content in
-          var table = KeyTable()
-          swap(&table, &content.withheld)
-          if !content.visible.isEmpty { table.subtract(content.visible) }
-          content.visible = []
-          return table
+      parts: crew.map(parts) { part in
+        part.keys.withLock { keys in
+          let suspects = keys.map { $0.withheld.subtracting($0.visible) }
+          keys = KeyTable()
+          return suspects
         }
       })
   }

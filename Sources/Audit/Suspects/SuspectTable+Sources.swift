@@ -3,10 +3,10 @@ internal import Synchronization
 extension SuspectTable {
   /// What is to be looked for of these sources.
   ///
-  /// They are gone through twice: first for what is withheld, then for what is visible too. So the
-  /// table holds nothing of a text that everybody may read. As much of them as is small is kept from
-  /// the first time to the second.
-  init(_ reading: SourceReading, on crew: some AuditCrew) {
+  /// They are gone through twice: first for what is withheld, with who reads the same texts, then for
+  /// the texts that are withheld from nobody. So the table holds nothing of a text that everybody may
+  /// read. So many bytes of the second are kept from the first time.
+  init(_ reading: SourceReading, keeping: Int, on crew: some AuditCrew) {
     let loose = reading.looseTexts
     let all = Readers.all(reading.policy.readers.count)
     let keys = SuspectKeys()
@@ -15,48 +15,57 @@ extension SuspectTable {
       if text.isName {
         signs.withholdName(String(decoding: text.text, as: UTF8.self), from: text.withheld)
       } else {
-        signs.withhold(text.text, from: text.withheld)
+        signs.add(text.text, Sides(withheld: text.withheld))
       }
     }
     for term in reading.policy.terms {
       signs.withhold(term: term.id, from: all)
-      for text in [term.id] + term.names { signs.withhold(Array(text.utf8), from: all) }
+      for text in [term.id] + term.names { signs.add(Array(text.utf8), Sides(withheld: all)) }
     }
     keys.withhold(signs.keys)
-    let kept = KeptPassages()
+    let kept = KeptTexts(most: keeping)
     let hasPictures = Mutex(false)
-    Self.each(reading, crew, kept) { passages in
+    Self.each(reading, crew) { batch, passages in
+      let passages = passages()
       if passages.contains(where: { $0.isPicture && !$0.withheld.isEmpty }) {
         hasPictures.withLock { $0 = true }
       }
       var signs = Signs()
-      for passage in passages { signs.withhold(passage) }
+      for passage in passages where !passage.withheld.isEmpty { signs.add(passage) }
       keys.withhold(signs.keys)
+      let others = passages.filter { $0.withheld.isEmpty && !$0.visible.isEmpty }
+      kept.keep(others, signs.shown, of: batch)
     }
-    let empty = Signs(only: keys.filter)
+    let empty = Signs(only: keys.filter(on: crew))
     var shown = empty
-    for text in loose + reading.themeTexts { shown.show(text.text, to: text.visible) }
+    for text in loose + reading.themeTexts { shown.add(text.text, Sides(visible: text.visible)) }
     keys.show(shown.keys)
-    Self.each(reading, crew, kept) { passages in
+    Self.each(reading, crew) { batch, passages in
       var signs = empty
-      for passage in passages { signs.show(passage) }
+      if let kept = kept.take(batch) {
+        signs.add(kept.shown)
+        for passage in kept.passages { signs.add(passage) }
+      } else {
+        for passage in passages() { signs.add(passage.shown) }
+      }
       keys.show(signs.keys)
     }
     // A term is in an edition where something visible has it.
     var terms = empty
     for term in reading.policy.terms {
-      let readers = keys.readers(of: Sign.whole(term.id.utf8))
-      for text in [term.id] + term.names { terms.show(Array(text.utf8), to: readers) }
+      let readers = Sides(visible: keys.readers(of: Sign.whole(term.id.utf8)))
+      for text in [term.id] + term.names { terms.add(Array(text.utf8), readers) }
     }
     keys.show(terms.keys)
-    self = keys.takeTable()
+    self = keys.takeTable(on: crew)
     self.hasPictures = hasPictures.withLock(\.self)
   }
 
-  /// Goes through all briefings, some at a time on each thread.
+  /// Goes through all briefings, some at a time on each thread: with the number of the first, and their
+  /// passages.
   private static func each(
-    _ reading: SourceReading, _ crew: some AuditCrew, _ kept: KeptPassages,
-    _ body: @Sendable ([Passage]) -> Void
+    _ reading: SourceReading, _ crew: some AuditCrew,
+    _ body: @Sendable (_ batch: Int, _ passages: () -> [Passage]) -> Void
   ) {
     let paths = reading.sources.paths
     // What a batch has more than once it looks at once.
@@ -65,29 +74,31 @@ extension SuspectTable {
       $0..<min(paths.count, $0 + size)
     }
     _ = crew.map(batches) { batch in
-      let passages =
-        kept[batch.lowerBound] ?? batch.flatMap { reading.passages(paths[$0]) }
-      kept.keep(passages, of: batch.lowerBound)
-      body(passages)
+      body(batch.lowerBound) { batch.flatMap { reading.passages(paths[$0]) } }
     }
   }
 }
 
-/// The passages of the first briefings, as long as they do not take much memory.
-private final class KeptPassages: Sendable {
-  /// Bytes of text: those of some 10,000 briefings, about as much as the table takes for them.
-  private static let most = 64 << 20
+/// What of some briefings is visible, but for texts whose keys are known already, as long as it does not
+/// take much memory.
+private final class KeptTexts: Sendable {
+  typealias Texts = (passages: [Passage], shown: [Signs.Key])
 
-  private let batches = Mutex<(passages: [Int: [Passage]], bytes: Int)>(([:], 0))
+  /// Bytes.
+  private let most: Int
+  private let batches = Mutex<(texts: [Int: Texts], bytes: Int)>(([:], 0))
 
-  /// The passages of the briefings from this one on; nil where they were not kept.
-  subscript(first: Int) -> [Passage]? { batches.withLock { $0.passages[first] } }
+  init(most: Int) { self.most = most }
 
-  func keep(_ passages: [Passage], of first: Int) {
-    let bytes = passages.reduce(0) { $0 + $1.text.count }
+  /// What was kept of the briefings from this one on; nil where nothing was.
+  func take(_ first: Int) -> Texts? { batches.withLock { $0.texts.removeValue(forKey: first) } }
+
+  func keep(_ passages: [Passage], _ shown: [Signs.Key], of first: Int) {
+    let bytes =
+      passages.reduce(0) { $0 + $1.text.count } + shown.count * MemoryLayout<Signs.Key>.stride
     batches.withLock { kept in
-      guard kept.passages[first] == nil, kept.bytes < Self.most else { return }
-      kept.passages[first] = passages
+      guard kept.bytes < most else { return }
+      kept.texts[first] = (passages, shown)
       kept.bytes += bytes
     }
   }

@@ -27,7 +27,7 @@ struct FreshLines {
 
   /// Leaves out of a file what was seen and is clean for a reader.
   init(
-    of file: [UInt8], _ form: Readable.Form, seen: KeyTable, by reader: Readers,
+    of file: [UInt8], _ form: Readable.Form, seen: KeyTable<Readers>, by reader: Readers,
     _ levels: LevelMarks
   ) {
     self.form = form
@@ -37,29 +37,52 @@ struct FreshLines {
       var start = 0
       // Up to where the file was taken or left out.
       var piece = 0
+      // Whether a line was seen is asked for with the next, while this answer is waited for.
+      var asked: Asked?
       while start < file.count {
         let line = form.line(file, start)
         start = line.range.upperBound
         guard line.range.count >= Self.least, let stretch = Stretch(form, file, line, levels),
           stretch.range.count >= Self.least
         else { continue }
-        let hash = Self.hash(file, stretch)
-        if seen.readers(of: hash).contains(reader) {
-          leaveOut(file, stretch.range, &piece)
-          continue
-        }
-        if form == .markup, let text = Stretch(inside: line.range, of: file, levels) {
-          let hash = Self.hash(file, text)
-          if seen.readers(of: hash).contains(reader) {
-            leaveOut(file, text.range, &piece)
-            continue
-          }
-          texts.append(Kept(stretch: text, offset: bytes.count - piece, hash: hash))
-        }
-        lines.append(Kept(stretch: stretch, offset: bytes.count - piece, hash: hash))
+        let next = Asked(line.range, stretch, Self.hash(file, stretch), of: seen)
+        if let asked { take(asked, seen, reader, file, levels, &piece) }
+        asked = next
       }
+      if let asked { take(asked, seen, reader, file, levels, &piece) }
       take(file, piece..<file.count)
     }
+  }
+
+  /// A line, and what stands in the table where it would be first.
+  private struct Asked {
+    let line: Range<Int>
+    let stretch: Stretch
+    let hash: UInt64
+    let first: KeyTable<Readers>.First
+
+    @inline(__always)
+    init(_ line: Range<Int>, _ stretch: Stretch, _ hash: UInt64, of seen: KeyTable<Readers>) {
+      (self.line, self.stretch, self.hash) = (line, stretch, hash)
+      first = seen.first(of: hash)
+    }
+  }
+
+  /// Leaves out a line, or the running text in it, if it was seen.
+  @inline(__always)
+  private mutating func take(
+    _ asked: Asked, _ seen: KeyTable<Readers>, _ reader: Readers,
+    _ file: UnsafeBufferPointer<UInt8>, _ levels: LevelMarks, _ piece: inout Int
+  ) {
+    if seen.readers(of: asked.hash, asked.first).contains(reader) {
+      return leaveOut(file, asked.stretch.range, &piece)
+    }
+    if form == .markup, let text = Stretch(inside: asked.line, of: file, levels) {
+      let hash = Self.hash(file, text)
+      if seen.readers(of: hash).contains(reader) { return leaveOut(file, text.range, &piece) }
+      texts.append(Kept(stretch: text, offset: bytes.count - piece, hash: hash))
+    }
+    lines.append(Kept(stretch: asked.stretch, offset: bytes.count - piece, hash: asked.hash))
   }
 
   private static func hash(_ file: UnsafeBufferPointer<UInt8>, _ stretch: Stretch) -> UInt64 {
@@ -84,7 +107,7 @@ struct FreshLines {
   /// Remembers the lines that are by themselves.
   ///
   /// - Parameter text: what `bytes` is without markup, place by place.
-  func remember(_ text: [UInt8], in seen: inout KeyTable, but stains: Stains) {
+  func remember(_ text: [UInt8], in seen: inout KeyTable<Readers>, but stains: Stains) {
     text.withUnsafeBufferPointer { text in
       for kept in [lines, texts] {
         var sweep = stains.sweep

@@ -6,13 +6,13 @@ struct Seen {
   /// The kind of a path among the lines.
   static let path = UInt8.max - 2
 
-  var lines = KeyTable()
-  var tags = KeyTable()
+  var lines = KeyTable<Readers>()
+  var tags = KeyTable<Readers>()
 }
 
 /// Tags that need not be looked at again for a reader.
 struct SeenTags {
-  let tags: KeyTable
+  let tags: KeyTable<Readers>
   let reader: Readers
 
   func has(_ hash: UInt64) -> Bool { tags.readers(of: hash).contains(reader) }

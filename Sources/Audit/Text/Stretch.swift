@@ -173,6 +173,15 @@ struct Stretch {
     return (before == Letters.end || before == Letters.gone) && after == Letters.end
   }
 
+  /// The signs of JSON around its values.
+  @inline(__always)
+  private static func isSignOfJSON(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "{"): true
+    default: false
+    }
+  }
+
   private func hasEdges(_ text: UnsafeBufferPointer<UInt8>, _ form: Readable.Form) -> Bool {
     let line = UnsafeBufferPointer(rebasing: text[range])
     guard line.last == 0x0A else { return false }
@@ -182,9 +191,9 @@ struct Stretch {
       return line.first == Letters.end
         && line.last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
     case .json:
-      // Quotation marks are edges.
+      // Quotation marks are edges; behind the last one no word may stand.
       return line.first(where: { $0 != 0x20 }) == Letters.end
-        && line.dropLast().last(where: { $0 != 0x20 && $0 != UInt8(ascii: ",") }) == Letters.end
+        && line.dropLast().last(where: { !Stretch.isSignOfJSON($0) }) == Letters.end
     case .markdown, .table, .plain: return false
     }
   }

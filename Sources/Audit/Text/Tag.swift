@@ -70,7 +70,7 @@ enum Tag {
       index += 1
     }
     if name == lineBreak { return 0x0A }
-    return index - first <= longest && inline.find(name) != nil ? Letters.seam : Letters.end
+    return index - first <= longest && inline.contains(name) ? Letters.seam : Letters.end
   }
 
   /// `br`.
@@ -108,8 +108,8 @@ enum Tag {
   /// The most letters that the name of such a tag has.
   private static let longest = 6
 
-  private static let inline: KeyTable = {
-    var table = KeyTable()
+  private static let inline: KeyTable<Readers> = {
+    var table = KeyTable<Readers>()
     for name in [
       "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
       "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",

@@ -28,6 +28,12 @@ struct Words {
     var start: UInt32
     var end: UInt32
     var make: Make
+
+    /// Whether it is all of a text of JSON, as those are that an index leads from.
+    func isQuoted(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      start > 0 && bytes[Int(start) - 1] == Letters.end
+        && Int(end) < bytes.count && bytes[Int(end)] == Letters.end
+    }
   }
 
   /// A piece of a word in which an inline tag stands, which is a word to whoever sees the tag.
@@ -59,16 +65,27 @@ struct Words {
 
   subscript(range: Range<Int>) -> ArraySlice<Word> { words[range] }
 
-  /// Calls `body` with each word and the key of the run of four that ends with it, nil where the text
-  /// parts them, until it returns false.
+  /// Calls `body` with each word, until it returns false.
   @inline(__always)
-  func forEach(_ body: (Int, Word, UInt64?) -> Bool) {
+  func forEach(_ body: (Int, Word) -> Bool) {
+    words.withUnsafeBufferPointer { words in
+      for index in 0..<count where !body(index, words[index]) { return }
+    }
+  }
+
+  /// Calls `body` with the number of the first word and the key of each run of four that the text does
+  /// not part.
+  ///
+  /// Runs come apart from words: their keys are looked up in much memory, and where little is done
+  /// besides, the next are asked for while the first are waited for.
+  @inline(__always)
+  func forEachRun(_ body: (Int, UInt64) -> Void) {
     words.withUnsafeBufferPointer { words in
       var run = RunKey()
       for index in 0..<count {
         let word = words[index]
-        guard body(index, word, run.add(word.key, isFirst: word.make.contains(.first))) else {
-          return
+        if let key = run.add(word.key, isFirst: word.make.contains(.first)) {
+          body(index &- 3, key)
         }
       }
     }

@@ -21,7 +21,8 @@ struct Inspector {
 
   /// What the audit finds in these files, by audience, of this publication.
   ///
-  /// - Parameter sharing: whether what stands in several files is looked through once.
+  /// - Parameter sharing: whether what stands in several files is looked through once, and texts are
+  ///   kept that are needed twice.
   static func findings(
     in editions: [(reader: String, pages: [String: [UInt8]])], of files: Files,
     sharing: Bool = true
@@ -38,7 +39,7 @@ struct Inspector {
       AuditedEdition(audience: reader, paths: Array(pages.keys)) { pages[$0] }
     }
     var auditor = Auditor(sources, asOf: World.date(World.today))
-    if !sharing { auditor.sharing = 1 }
+    if !sharing { (auditor.sharing, auditor.keeping) = (1, 0) }
     return auditor.findings(in: built, isWhole: true, on: Alone())
   }
 }
