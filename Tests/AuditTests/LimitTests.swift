@@ -32,4 +32,62 @@ import Testing
     let time = clock.measure { _ = fixture.findings }
     #expect(time < .seconds(20))
   }
+
+  /// What would be gone through again from every place in it.
+  @Test(arguments: [
+    ("en/a.txt", "/", 100_000), ("en/a.txt", "a//", 30_000), ("en/a.html", "<a onx ", 20_000),
+    ("en/a.html", "<a ", 30_000), ("en/a.html", " >\n", 50_000), ("assets/a.css", "/*", 50_000),
+    ("en/a.html", "<!-- -->", 20_000), ("en/a.html", "<style>", 20_000),
+  ])
+  func whatComesOftenTakesNoLonger(path: String, text: String, count: Int) {
+    let clock = ContinuousClock()
+    let bytes = Array(String(repeating: text, count: count).utf8)
+    let time = clock.measure { _ = Fixture.codes(path, bytes) }
+    #expect(time < .seconds(20), "\(text)")
+  }
+
+  /// The same in a source, of which nothing is taken for visible then.
+  @Test(arguments: [(">", 20_000), ("1. ", 10_000), ("- ", 10_000), (".png", 20_000)])
+  func sourcesTakeNoLonger(text: String, count: Int) {
+    let clock = ContinuousClock()
+    var fixture = Fixture()
+    fixture.briefing += "\n\n" + String(repeating: text, count: count) + "x\n"
+    fixture.pages["en/index.html"] = Array("<p>Look after your cranes</p>".utf8)
+    var codes: [String] = []
+    let time = clock.measure { codes = fixture.findings.map(\.code) }
+    #expect(time < .seconds(20), "\(text)")
+    #expect(text == ".png" ? codes.isEmpty : codes.contains("audit/withheld-run"), "\(text)")
+  }
+
+  /// Behind the most hits of a file nothing is looked at, which is a finding that no exception lets pass.
+  @Test(arguments: [39, 40, 400]) func muchThatIsExceptedHidesNothing(count: Int) throws {
+    var fixture = Fixture()
+    let words = (0..<count).map { "zeppelin\($0)" }
+    fixture.briefing += "\n\n(S) " + words.joined(separator: ". ") + "\n"
+    let shown = words.map { "<p>\($0)</p>\n" }.joined()
+    fixture.pages["en/a.html"] = Array(shown.utf8)
+    let names = fixture.findings.compactMap {
+      $0.message.split(separator: "(finding ").dropFirst().last?.dropLast()
+    }
+    #expect(names.count == min(40, count))
+    fixture.exceptions =
+      "exceptions:\n"
+      + names.map { "  - {finding: \"\($0)\", reason: of the theme, expires: 2027-01-01}\n" }.joined()
+    #expect(Set(fixture.findings.map(\.code)) == (count < 40 ? [] : ["audit/unreadable"]))
+    fixture.pages["en/a.html"]? += Array("<p>Vermiljoen</p>\n".utf8)
+    fixture.pages["en/b.html"] = Array("<p>Vermiljoen</p>\n".utf8)
+    #expect(fixture.findings.contains { $0.code == "audit/withheld-word" })
+  }
+
+  /// However often the same is found.
+  @Test func theSameIsToldOnce() throws {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) See \\(S) for it.\n"
+    let marks = String(repeating: "<p>(S)</p>\n", count: 200)
+    fixture.pages["en/a.html"] = Array((marks + "<p>S//BRAVO</p>\n").utf8)
+    #expect(Set(fixture.findings.map(\.code)) == ["audit/marking-above", "audit/withheld-word"])
+    let word = String(repeating: "<p>7421</p>\n", count: 200)
+    fixture.pages["en/a.html"] = Array((word + "<p>Vermiljoen</p>\n").utf8)
+    #expect(fixture.findings.count == 2, "\(fixture.findings)")
+  }
 }

@@ -1,6 +1,9 @@
 /// Constructs that belong in no edition: comments, maps to sources, scripts and styles in a page, what is
 /// loaded from another host.
 enum Constructs {
+  /// The most that are told of one file.
+  private static let most = 40
+
   /// Those in a text file, and where each is.
   static func found(
     in bytes: [UInt8], _ form: Readable.Form, path: String
@@ -11,11 +14,17 @@ enum Constructs {
       switch form {
       case .markup:
         var index = 0
-        while let place = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index) {
+        while result.count < most,
+          let place = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index)
+        {
           index = place + 1
-          if let kind = tag(bytes[place...]) ?? (isPage ? PageTag.fault(bytes, place) : nil) {
-            result.append((kind, place))
+          var kind = tag(bytes[place...])
+          if kind == nil, place + 1 < bytes.count, PageTag.isLetter(bytes[place + 1]) {
+            let end = PageTag.end(bytes, place)
+            kind = PageTag.fault(UnsafeBufferPointer(rebasing: bytes[place..<end]), isPage)
+            index = end
           }
+          if let kind { result.append((kind, place)) }
         }
       case .plain:
         forEach("/*", in: bytes) { result.append((.comment, $0)) }
@@ -36,11 +45,6 @@ enum Constructs {
     case UInt8(ascii: "!"): return bytes.starts(with: "<!--".utf8) ? .comment : nil
     case UInt8(ascii: "m"), UInt8(ascii: "M"):
       return begins(bytes, "<metadata") ? .metadata : nil
-    case UInt8(ascii: "s"), UInt8(ascii: "S"):
-      guard begins(bytes, "<script") else { return nil }
-      let tag = bytes.prefix { $0 != UInt8(ascii: ">") }
-      let isData = contains("application/ld+json", in: tag)
-      return !contains("src=", in: tag) && !isData ? .script : nil
     default: return nil
     }
   }
@@ -55,18 +59,12 @@ enum Constructs {
   ) {
     text.withUTF8Buffer { text in
       var index = 0
-      while let start = ByteSearch.first(text, in: bytes, from: index) {
+      var count = 0
+      while count < most, let start = ByteSearch.first(text, in: bytes, from: index) {
         body(start)
+        count += 1
         index = start + 1
       }
-    }
-  }
-
-  private static func contains(
-    _ text: StaticString, in bytes: Slice<UnsafeBufferPointer<UInt8>>
-  ) -> Bool {
-    text.withUTF8Buffer {
-      ByteSearch.first($0, in: UnsafeBufferPointer(rebasing: bytes), from: 0) != nil
     }
   }
 }

@@ -1,25 +1,28 @@
 /// Looks through the files of editions for what their readers may not have.
 struct FileScan {
-  /// The most hits of one file that are kept: one is enough to stop a build.
+  /// The most different hits of one file that are kept. Behind them the file is not looked at any more,
+  /// which is a finding of its own: all of them could be excepted.
   private static let most = 40
   /// How often what is packed is unpacked again.
-  private static let depth = 4
+  static let depth = 4
   /// The most bytes that are unpacked of one file.
   private static let packedBytes = 1 << 25
 
-  private let watch: Watch
-  private(set) var hits: [Hit] = []
-  private(set) var strays: [Stray] = []
+  let watch: Watch
+  var hits: [Hit] = []
+  var strays: [Stray] = []
+  /// The keys of the hits.
+  private var told: Set<UInt64> = []
   private var words = Words()
   private var seen = Seen()
-  private var path = ""
-  private var keys: Watch.Keys
+  var path = ""
+  var keys: Watch.Keys
   /// Whether the file belongs to a search index, and whether it has numbers of its own making, such
   /// as sizes and weights.
   private var isIndex = false
   private var hasOwnNumbers = false
   /// The bytes that may still be unpacked of this file.
-  private var budget = 0
+  var budget = 0
 
   init(_ watch: Watch) {
     self.watch = watch
@@ -34,6 +37,7 @@ struct FileScan {
     isIndex = path.hasSuffix(".json") && path.contains("/search/")
     hasOwnNumbers = isIndex || path == Manifest.path
     hits = []
+    told = []
     strays = []
     keys = watch.keys(for: reader, before: after)
     budget = FileScan.packedBytes
@@ -42,8 +46,9 @@ struct FileScan {
     } else {
       if path.hasSuffix(".map") { strays.append(Stray(kind: .sourceMap, path: path, line: 1)) }
       let form = Readable.Form(path: path)
-      // What is looked at in another way than elsewhere is looked at whole, and teaches nothing.
-      let isApart = isIndex || hasOwnNumbers
+      // What is looked at in another way than elsewhere is looked at whole, and teaches nothing: in a
+      // feed or a drawing stands what may not stand in a page.
+      let isApart = isIndex || hasOwnNumbers || form == .markup && !path.hasSuffix(".html")
       let readable =
         isApart
         ? Readable(bytes, form)
@@ -51,10 +56,11 @@ struct FileScan {
       text(bytes, form, readable, depth: 0)
       if ByteSearch.contains(0, in: bytes) { parted(bytes) }
       archives(in: bytes, 0)
+      if isFull { addUnreadable() }
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
       let readers = isClean ? after.union(reader) : reader
-      if !isApart { readable.remember(in: &seen, for: readers, but: keys.stains) }
+      if !isApart, !isFull { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
     name(Array(path.utf8), for: reader, before: after)
   }
@@ -72,7 +78,7 @@ struct FileScan {
   }
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
-  private mutating func text(
+  mutating func text(
     _ bytes: [UInt8], _ form: Readable.Form, _ readable: Readable, depth: Int, hasMarks: Bool = true
   ) {
     for (kind, offset) in Constructs.found(
@@ -98,75 +104,9 @@ struct FileScan {
     keys.moveStains(after: count) { readable.textPlace(ofAside: $0) }
   }
 
-  /// Looks through what is no text of one encoding: without its zeros, as above, it is UTF-16; where
-  /// they part strings, these are looked at one by one.
-  private mutating func parted(_ bytes: [UInt8]) {
-    let count = keys.stains.count
-    let parted = bytes.map { $0 == 0 ? Letters.end : $0 }
-    text(parted, .plain, Readable(parted, .plain), depth: 0)
-    keys.moveStains(after: count) { _ in nil }
-  }
-
-  /// Looks through the archives that begin anywhere in these bytes.
-  private mutating func archives(in bytes: [UInt8], _ depth: Int) {
-    guard depth < FileScan.depth else {
-      if Unpacking.holdsArchive(bytes) { addUnreadable() }
-      return
-    }
-    for packed in Unpacking.archives(in: bytes) {
-      if packed.isCut { addUnreadable() }
-      unpacked(packed.bytes, depth, isWhole: true)
-    }
-  }
-
-  /// Tells that not all of the file can be looked through.
-  private mutating func addUnreadable() {
-    guard !strays.contains(where: { $0.kind == .unreadable }) else { return }
-    strays.append(Stray(kind: .unreadable, path: path, line: 1))
-  }
-
-  /// - Parameter isWhole: whether it is nothing but a text or an archive; among other bytes, a mark of
-  ///   a few signs says nothing.
-  private mutating func unpacked(_ bytes: [UInt8], _ depth: Int, isWhole: Bool) {
-    guard bytes.count <= budget else { return addUnreadable() }
-    budget -= bytes.count
-    let start = hits.count
-    let count = keys.stains.count
-    let (outerPath, outerStrays) = (path, strays)
-    let parted = bytes.map { $0 == 0 ? 0x20 : $0 }
-    let form = bytes.first == UInt8(ascii: "<") ? Readable.Form.markup : .plain
-    // What was packed is read in the name of another file, and whole.
-    text(parted, form, Readable(parted, form), depth: depth + 1, hasMarks: isWhole)
-    archives(in: bytes, depth + 1)
-    // What is packed has no line of its own.
-    for index in start..<hits.count { hits[index].line = 1 }
-    keys.moveStains(after: count) { _ in nil }
-    path = outerPath
-    // What an archive holds is no page of its own; what could not be looked at is told all the same.
-    strays = outerStrays + strays.dropFirst(outerStrays.count).filter { $0.kind == .unreadable }
-  }
-
-  private mutating func picture(_ kind: Picture.Kind, _ bytes: [UInt8]) {
-    let picture = Picture(kind, bytes)
-    for _ in picture.metadata.prefix(1) {
-      strays.append(Stray(kind: .metadata, path: path, line: 1))
-    }
-    for text in picture.texts { look(at: text, places: { _ in 1 }, depth: 1) }
-    // A picture's own data can hold a text as well as any other.
-    for text in Picture.letters(in: bytes) {
-      look(at: text, places: { _ in 1 }, depth: FileScan.depth)
-    }
-    guard watch.table.hasPictures else { return }
-    PictureWindow.forEach(in: bytes) { key, place in
-      guard isSuspect(key, at: place) else { return true }
-      add(Hit(kind: .picture, key: key, text: "", path: path, line: 1))
-      return false
-    }
-  }
-
   // MARK: - Words
 
-  private mutating func look(at text: [UInt8], places: (Int) -> Int, depth: Int) {
+  mutating func look(at text: [UInt8], places: (Int) -> Int, depth: Int) {
     var packed: [(bytes: [UInt8], isWhole: Bool)] = []
     text.withUnsafeBufferPointer { bytes in
       words.cut(bytes)
@@ -180,8 +120,8 @@ struct FileScan {
         }
       }
       for part in words.parts
-      where hits.count < FileScan.most
-        && Sign.isRare(UInt32(part.length), part.make) && isSuspect(part.key, at: part.start)
+      where !isFull && Sign.isRare(UInt32(part.length), part.make)
+        && isSuspect(part.key, at: part.start)
       {
         add(Hit(.word, part.key, part.start..<part.end, in: bytes, path, places(part.start)))
       }
@@ -200,6 +140,7 @@ struct FileScan {
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(index: Int, run: UInt64?)] {
     var found: [(index: Int, run: UInt64?)] = []
+    var told = told
     var runs: [(first: Int, key: UInt64)] = []
     words.forEachRun { first, run in
       if keys.maySuspect(run) { runs.append((first, run)) }
@@ -208,14 +149,19 @@ struct FileScan {
     words.forEach { index, word in
       let place = Int(word.start)
       let isOwnNumber =
-        hasOwnNumbers && !word.make.contains(.letters) && !(isIndex && word.isQuoted(in: bytes))
-      if !isOwnNumber, isSuspect(word.key, at: place) { found.append((index, nil)) }
+        hasOwnNumbers && !word.make.contains(.letters) && word.isNumber(ofJSON: bytes)
+      if !isOwnNumber, isSuspect(word.key, at: place), told.insert(word.key).inserted {
+        found.append((index, nil))
+      }
       if next < runs.count, runs[next].first + 3 == index {
         let (first, run) = runs[next]
         next += 1
-        if isSuspect(run, at: Int(words[first].start)) { found.append((first, run)) }
+        if isSuspect(run, at: Int(words[first].start)), told.insert(run).inserted {
+          found.append((first, run))
+        }
       }
-      if isIndex, !isOwnNumber, isSuspect(Sign.stem(word.key), at: place) {
+      let stem = Sign.stem(word.key)
+      if isIndex, !isOwnNumber, isSuspect(stem, at: place), told.insert(stem).inserted {
         found.append((index, nil))
       }
       return found.count < FileScan.most
@@ -224,7 +170,7 @@ struct FileScan {
   }
 
   @inline(__always)
-  private mutating func isSuspect(_ key: UInt64, at place: Int) -> Bool {
+  mutating func isSuspect(_ key: UInt64, at place: Int) -> Bool {
     keys.isSuspect(key, watch.table, at: place)
   }
 
@@ -248,12 +194,15 @@ struct FileScan {
     _ key: UInt64, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ places: (Int) -> Int
   ) {
     let start = Int(words[index].start)
-    guard hits.count < FileScan.most, isSuspect(key, at: start) else { return }
+    guard !isFull, isSuspect(key, at: start) else { return }
     let end = Int(words[min(index + 2, words.count - 1)].end)
     add(Hit(.word, key, start..<end, in: bytes, path, places(start)))
   }
 
-  private mutating func add(_ hit: Hit) {
-    if hits.count < FileScan.most { hits.append(hit) }
+  /// Whether so much was found that what is behind it was not looked at.
+  private var isFull: Bool { hits.count >= FileScan.most }
+
+  mutating func add(_ hit: Hit) {
+    if !isFull, told.insert(hit.key).inserted { hits.append(hit) }
   }
 }

@@ -53,7 +53,7 @@ extension MarkSearch {
       if isNamed || range.count > 1, isFirst[Int(text[range.lowerBound])],
         let mark = above(text, range, &keys)
       {
-        result.append((mark, range.lowerBound, isNamed))
+        result.add((mark, range.lowerBound, isNamed))
       }
       // Without the line that has the name, the value would say nothing.
       if let place = name, text[place..<range.lowerBound].contains(0x0A) {

@@ -1,8 +1,8 @@
 /// Looks for marks that readers may not see: `(S)`, `TS//BRAVO` anywhere, marks with a sign in them,
 /// as `TLP:RED`, and whole texts and values that are a mark.
 struct MarkSearch: Sendable {
-  /// The most marks that are told of one text.
-  static let most = 20
+  /// The most different marks of one kind that are told of one text.
+  static let most = 40
 
   /// A mark, where it is, and whether a name such as `banner` stands before it.
   typealias Found = (mark: String, offset: Int, isNamed: Bool)
@@ -38,10 +38,10 @@ struct MarkSearch: Sendable {
         let places = mark.withUnsafeBufferPointer { MarkSearch.places(of: $0, in: text) }
         let found = places.filter { keys.withhold(from: withheld, at: $0) }
         if let place = found.first {
-          result.append((String(decoding: mark, as: UTF8.self), place, false))
+          result.add((String(decoding: mark, as: UTF8.self), place, false))
         }
       }
-      return Array((result + wholes(text, &keys)).prefix(MarkSearch.most))
+      return result + wholes(text, &keys)
     }
   }
 
@@ -88,7 +88,7 @@ struct MarkSearch: Sendable {
       else { continue }
       if let mark = above(text, index..<end, &keys) {
         let signs = open == UInt8(ascii: "(") ? ("(", ")") : ("{", "}")
-        result.append((signs.0 + mark + signs.1, place, false))
+        result.add((signs.0 + mark + signs.1, place, false))
       }
     }
     return result
@@ -110,7 +110,7 @@ struct MarkSearch: Sendable {
       if text[index...].starts(with: "tear ".utf8) { index += 5 }
       let end = text[index...].prefix(200).firstIndex { $0 <= 0x20 } ?? min(text.count, index + 200)
       if index < end, isFirst[Int(text[index])], let mark = above(text, index..<end, &keys) {
-        result.append(("::: \(mark)", colon, false))
+        result.add(("::: \(mark)", colon, false))
       }
     }
     return result
@@ -139,8 +139,9 @@ struct MarkSearch: Sendable {
         end += 1
       }
       if start < bar, let mark = above(text, start..<end, &keys) {
-        result.append((mark, start, false))
+        result.add((mark, start, false))
       }
+      index = end
     }
     return result
   }
@@ -167,5 +168,12 @@ struct MarkSearch: Sendable {
   private static func isPart(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ":")
+  }
+}
+
+extension [MarkSearch.Found] {
+  /// Adds a mark, unless it was found before: each is told once.
+  mutating func add(_ found: MarkSearch.Found) {
+    if !contains(where: { ($0.mark, $0.isNamed) == (found.mark, found.isNamed) }) { append(found) }
   }
 }

@@ -4,14 +4,28 @@ struct PageTag {
   private let name: String
   private var attributes: [(name: String, value: String)] = []
 
-  /// What is wrong with the tag that begins at `start`; nil where nothing is.
-  static func fault(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Stray.Kind? {
-    guard start + 1 < page.count, isLetter(page[start + 1]) else { return nil }
-    let end = Tag.end(page, start)
-    guard end - start >= 3 else { return nil }
-    let text = UnsafeBufferPointer(rebasing: page[start..<end])
-    return mayHaveFault(text) ? PageTag(text).fault : nil
+  /// What is wrong with a tag; nil where nothing is.
+  ///
+  /// - Parameter isPage: whether it stands in a page; elsewhere nothing but a script is wrong.
+  static func fault(_ text: UnsafeBufferPointer<UInt8>, _ isPage: Bool) -> Stray.Kind? {
+    guard text.count >= 3 else { return nil }
+    let isScript =
+      text.count > 7 && zip(text.dropFirst(), "script".utf8).allSatisfy { $0 | 0x20 == $1 }
+    guard isScript || isPage && mayHaveFault(text) else { return nil }
+    let tag = PageTag(text)
+    if tag.name == "script", tag["src"] == nil, tag["type"] != "application/ld+json" {
+      return .script
+    }
+    return isPage ? tag.fault : nil
   }
+
+  /// Where the tag that begins at `start` ends. Nothing goes on over lines that are not looked at.
+  static func end(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let end = Tag.end(page, start)
+    return page[start..<end].firstIndex(of: Letters.gone) ?? end
+  }
+
+  private subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
   /// Whether a closer look is needed: hardly a tag has such an address, or an attribute that begins like
   /// a handler or a style.
@@ -105,7 +119,7 @@ struct PageTag {
   private var loadsItsLink: Bool {
     switch name {
     case "link":
-      let relation = attributes.first { $0.name == "rel" }?.value ?? ""
+      let relation = self["rel"] ?? ""
       let others: Set = ["canonical", "alternate", "search", "author", "license", "next", "prev"]
       return !relation.split(separator: " ").allSatisfy { others.contains(String($0)) }
     case "use", "image": return true
@@ -115,7 +129,9 @@ struct PageTag {
 
   /// An address without what a browser does not read.
   private static func address(_ value: String) -> String {
-    String(decoding: value.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    var bytes = Array(value.utf8)
+    bytes.withUnsafeMutableBufferPointer { Entity.undoAll($0, from: 0) }
+    return String(decoding: bytes.filter { $0 > 0x20 }, as: UTF8.self)
   }
 
   /// Whether an address is another host's, or hides what it is.
@@ -125,7 +141,7 @@ struct PageTag {
     } || address.contains(",http") || address.contains(",//")
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isLetter(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 }
@@ -134,18 +150,22 @@ struct PageTag {
 enum StyleAddress {
   /// Where they are.
   static func away(in sheet: UnsafeBufferPointer<UInt8>) -> [Int] {
-    ["url(", "@import"].flatMap { word in
-      Array(word.utf8).withUnsafeBufferPointer { word in
-        var result: [Int] = []
-        var index = 0
-        while let place = ByteSearch.first(word, in: sheet, from: index) {
-          index = place + word.count
-          let rest = sheet[index...].prefix(64).drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
-          let address = String(decoding: rest, as: UTF8.self).lowercased()
-          if PageTag.leadsAway(address) { result.append(place) }
-        }
-        return result
+    let small = sheet.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return small.withUnsafeBufferPointer { sheet in
+      ["url(", "@import", "image-set("].flatMap { away(behind: Array($0.utf8), in: sheet) }
+    }
+  }
+
+  private static func away(behind word: [UInt8], in sheet: UnsafeBufferPointer<UInt8>) -> [Int] {
+    word.withUnsafeBufferPointer { word in
+      var result: [Int] = []
+      var index = 0
+      while result.count < 40, let place = ByteSearch.first(word, in: sheet, from: index) {
+        index = place + word.count
+        let rest = sheet[index...].prefix(64).drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
+        if PageTag.leadsAway(String(decoding: rest, as: UTF8.self)) { result.append(place) }
       }
+      return result
     }
   }
 }

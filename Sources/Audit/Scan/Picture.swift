@@ -34,6 +34,8 @@ struct Picture {
   private(set) var metadata: [String] = []
   /// Texts in it, unpacked.
   private(set) var texts: [[UInt8]] = []
+  /// How many bytes were unpacked.
+  private var unpacked = 0
 
   init(_ kind: Kind, _ bytes: [UInt8]) {
     switch kind {
@@ -46,9 +48,12 @@ struct Picture {
 
   private mutating func addText(_ data: ArraySlice<UInt8>) {
     texts.append(Picture.parted(data))
-    // A compressed text stands behind its name.
-    for start in data.indices where data[start] == 0x78 {
-      if let text = Archive.zlib(data[start...]) { texts.append(Picture.parted(text[...])) }
+    // A compressed text stands behind its name. That there is one is a finding by itself.
+    for start in data.indices where data[start] == 0x78 && unpacked < Archive.limit {
+      if let text = Archive.zlib(data[start...]) {
+        unpacked += text.count
+        texts.append(Picture.parted(text[...]))
+      }
     }
   }
 
@@ -59,15 +64,18 @@ struct Picture {
 
   /// Chunks of a length, a name, data and a sum (PNG, third edition, 5.3).
   private mutating func readPNG(_ bytes: [UInt8]) {
-    let known: Set = [
-      "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs",
+    // With the most bytes that they have.
+    let known = [
+      "IHDR": 13, "PLTE": 768, "IDAT": .max, "IEND": 0, "tRNS": 256, "gAMA": 4, "cHRM": 32,
+      "sRGB": 1,
+      "sBIT": 4, "bKGD": 6, "pHYs": 9,
     ]
     var index = 8
     while index + 12 <= bytes.count {
       let size = bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
       let name = String(decoding: bytes[index + 4..<index + 8], as: UTF8.self)
       let end = min(bytes.count, index + 8 + size)
-      if !known.contains(name) {
+      if known[name].map({ size > $0 }) ?? true {
         metadata.append(name)
         addText(bytes[index + 8..<end])
       }
@@ -86,9 +94,12 @@ struct Picture {
       // The length counts its own two bytes; one that does not is damage, not a way to hide.
       let size = max(2, Int(bytes[index + 2]) << 8 | Int(bytes[index + 3]))
       let end = min(bytes.count, index + 2 + size)
-      // Adobe's segment says how colours are coded.
-      let isApplication = (0xE1...0xEF).contains(marker) && marker != 0xEE
-      if isApplication || marker == 0xFE {
+      // JFIF's segment says how large it is, and Adobe's how colours are coded; nothing is known of the
+      // last ones.
+      let isApplication =
+        (0xE0...0xEF).contains(marker)
+        && !(marker == 0xE0 && size <= 16 || marker == 0xEE && size <= 14)
+      if isApplication || (0xF0...0xFE).contains(marker) {
         metadata.append("segment \(marker)")
         addText(bytes[index + 4..<end])
       }
@@ -121,8 +132,9 @@ struct Picture {
         index += 1 + Int(bytes[index])
       }
       index += 1
+      let isControl = label == 0xF9 && text.count <= 4
       let isLoop = label == 0xFF && text.starts(with: "NETSCAPE2.0".utf8) && text.count <= 14
-      if isExtension, label != 0xF9, !isLoop {
+      if isExtension, !isControl, !isLoop {
         metadata.append("extension \(label)")
         addText(text[...])
       }
@@ -132,13 +144,13 @@ struct Picture {
 
   /// Chunks of a name and a length (WebP container, RIFF).
   private mutating func readWebP(_ bytes: [UInt8]) {
-    let known: Set = ["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF"]
+    let known = ["VP8 ": .max, "VP8L": .max, "VP8X": 10, "ALPH": .max, "ANIM": 6, "ANMF": Int.max]
     var index = 12
     while index + 8 <= bytes.count {
       let name = String(decoding: bytes[index..<index + 4], as: UTF8.self)
       let size = (0..<4).reduce(0) { $0 | Int(bytes[index + 4 + $1]) << (8 * $1) }
       let end = min(bytes.count, index + 8 + size)
-      if !known.contains(name) {
+      if known[name].map({ size > $0 }) ?? true {
         metadata.append(name)
         addText(bytes[index + 8..<end])
       }

@@ -54,7 +54,11 @@ struct BlockScan {
     }
   }
 
+  /// The deepest that blocks are nested in a briefing that has passed `check`, and some more.
+  static let deepest = 64
+
   private mutating func nested(_ lines: [Line], _ around: inout Around, isItem: Bool) {
+    guard body.depth < Self.deepest else { return body.isTooDeep = true }
     body.enter()
     read(lines, &around, isItem: isItem)
     body.leave()

@@ -23,6 +23,8 @@ struct BodyScan {
   let classification: AuditLabel
   let unmarked: AuditLabel?
   private(set) var list: PassageList
+  /// Whether blocks are nested so deep that not all was read.
+  var isTooDeep = false
   private var frames: [Frame]
   /// The headings whose sections go on in each quote, item and footnote around.
   private var nested: [[(level: Int, label: AuditLabel?)]] = []
@@ -119,6 +121,9 @@ struct BodyScan {
       frames[frames.count - 1].headings.append((level, label))
     }
   }
+
+  /// How many quotes, items and footnotes are around.
+  var depth: Int { nested.count }
 
   /// Goes into a quote, an item or a footnote, and out of it again.
   mutating func enter() { nested.append([]) }

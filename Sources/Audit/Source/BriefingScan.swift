@@ -42,6 +42,7 @@ struct BriefingScan {
     var body = BodyScan(
       PassageList(policy: policy, steps: steps), classification: classification, unmarked: unmarked)
     body.read(Array(lines[(end + 1)...]))
+    if body.isTooDeep { return nil }
     var bodyList = body.list
     bodyList.confine(to: isWithdrawn ? [] : readers)
     list.confine(to: readers)

@@ -1,30 +1,73 @@
 /// Where the pictures are that a text of a briefing names.
 enum PicturePath {
+  /// The longest path and the longest name in it that a file can have, in bytes (POSIX, PATH_MAX and
+  /// NAME_MAX of Linux), and the most paths of one text that are looked at.
+  private static let (longest, longestName, most) = (4095, 255, 1000)
+
   private static let endings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"]
 
-  /// Their paths in the publication.
+  /// Their paths in the publication, and others at which no file is.
   ///
   /// - Parameter document: the path of the briefing, to which they are relative.
   static func all(in text: [UInt8], of document: String) -> [String] {
     var result: [String] = []
     text.withUnsafeBufferPointer { text in
       var index = 0
-      while let dot = ByteSearch.first(UInt8(ascii: "."), in: text, from: index) {
+      while result.count < most,
+        let dot = ByteSearch.first(UInt8(ascii: "."), in: text, from: index)
+      {
         index = dot + 1
         guard let ending = endings.first(where: { isEnding($0, text, dot) }) else { continue }
-        var start = dot
-        while start > 0, !edges.contains(text[start - 1]) { start -= 1 }
         index = dot + ending.utf8.count
-        result.append(decoded(text[start..<index]))
+        for start in starts(text, dot) {
+          let path = resolved(decoded(text[start..<index]), document)
+          if let path, !result.contains(path) { result.append(path) }
+        }
       }
     }
-    return result.compactMap { resolved($0, document) }
+    return result
   }
 
-  /// An address without percent signs.
+  /// Where the address can begin whose ending begins at `dot`: behind a space or a sign, behind `](`, a
+  /// definition's `]:` or `<`, which may have those in it.
+  private static func starts(_ text: UnsafeBufferPointer<UInt8>, _ dot: Int) -> [Int] {
+    let least = max(0, dot - longest)
+    var result: [Int] = []
+    var start = dot
+    while start > least, !edges.contains(text[start - 1]) { start -= 1 }
+    result.append(start)
+    while start > least {
+      start -= 1
+      let isBehindText =
+        start > 0 && text[start - 1] == UInt8(ascii: "]")
+        && (text[start] == UInt8(ascii: "(") || text[start] == UInt8(ascii: ":"))
+      guard isBehindText || text[start] == UInt8(ascii: "<") else { continue }
+      var first = start + 1
+      while first < dot, text[first] <= 0x20 { first += 1 }
+      result.append(first)
+      if isBehindText { break }
+    }
+    return result
+  }
+
+  /// An address without percent signs, backslashes and entities.
   private static func decoded(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    var bytes = Array(address)
-    bytes.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
+    var bytes: [UInt8] = []
+    var index = address.startIndex
+    while index < address.endIndex {
+      let next = index + 1
+      let isEscape =
+        address[index] == UInt8(ascii: "\\") && next < address.endIndex
+        && PlainText.isPunctuation(address[next])
+      if !isEscape { bytes.append(address[index]) }
+      // What stands behind a backslash is no sign of anything else.
+      if isEscape { bytes.append(address[next]) }
+      index = isEscape ? next + 1 : next
+    }
+    bytes.withUnsafeMutableBufferPointer {
+      Entity.undoAll($0, from: 0)
+      Percent.undoAll($0)
+    }
     return String(decoding: bytes.filter { $0 != Letters.fill }, as: UTF8.self)
   }
 
@@ -50,6 +93,44 @@ enum PicturePath {
         return nil
       }
     }
+    // No file has a longer name: a text may.
+    guard parts.allSatisfy({ $0.utf8.count <= longestName }) else { return nil }
     return parts.joined(separator: "/")
+  }
+}
+
+/// A definition of a picture's address, `[label]: path`.
+struct PictureDefinition {
+  /// Its address and title, as behind `](`.
+  let text: [UInt8]
+  /// `[label]`, in small letters.
+  private let label: [UInt8]
+
+  /// The definition that a passage is; nil where it is none.
+  init?(_ passage: Passage) {
+    guard Self.begins(passage.text), let colon = passage.text.firstIndex(of: UInt8(ascii: ":"))
+    else {
+      return nil
+    }
+    label = Self.small(passage.text[..<colon])
+    text = Array("](".utf8) + passage.text[(colon + 1)...]
+  }
+
+  /// Whether a text is a definition, of no footnote.
+  static func begins(_ text: [UInt8]) -> Bool {
+    guard let definition = Shape.definition(text[...]) else { return false }
+    return !definition.isFootnote
+  }
+
+  /// Whether a text refers to it.
+  func isNamed(in text: [UInt8]) -> Bool {
+    let text = Self.small(text[...])
+    return text.withUnsafeBufferPointer { text in
+      label.withUnsafeBufferPointer { ByteSearch.first($0, in: text, from: 0) != nil }
+    }
+  }
+
+  private static func small(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 }

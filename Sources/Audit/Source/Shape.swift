@@ -178,7 +178,9 @@ enum Shape {
   static func opening(_ line: Bytes) -> (signs: Bytes, text: Bytes) {
     let whole = trimmed(line)
     var text = whole
-    while !isRule(text) {
+    var depth = 0
+    while depth < BlockScan.deepest, !isRule(text) {
+      depth += 1
       let rest =
         isQuote(text)
         ? text.dropFirst()
@@ -200,7 +202,9 @@ enum Shape {
 
   /// Whether a line ends the paragraph above it.
   static func interrupts(_ line: Bytes) -> Bool {
-    if heading(line) != nil || isRule(line) || isQuote(line) || codeFence(line) != nil {
+    if heading(line) != nil || isRule(line) || isQuote(line) || codeFence(line) != nil
+      || definition(line)?.isFootnote == true
+    {
       return true
     }
     guard let item = item(line), !item.content.isEmpty else { return false }
@@ -212,7 +216,9 @@ enum Shape {
   /// Whether two lines begin a table.
   static func isTable(_ header: Bytes, _ rule: Bytes) -> Bool {
     let text = trimmed(rule)
-    guard text.contains(UInt8(ascii: "-")), header.contains(UInt8(ascii: "|")),
+    // Nothing but hyphens underlines a heading.
+    guard text.contains(UInt8(ascii: "-")), underline(rule) == nil,
+      header.contains(UInt8(ascii: "|")),
       text.allSatisfy({ "|:- \t".utf8.contains($0) })
     else { return false }
     return TableScan.cells(header).count == TableScan.cells(rule).count

@@ -8,13 +8,10 @@ extension Sign {
   ) {
     for index in words.odd where words[index].make.contains(.digits) {
       if let date = together(words[index], text) { date.keys.forEach { body($0, index) } }
-      if index >= 2,
-        let date = date(words[index - 2], words[index - 1], words[index], text)
-          ?? behindOf(words, index, text)
-      {
+      if index >= 2, let date = date(words, index - 2, text) ?? behindOf(words, index, text) {
         date.keys.forEach { body($0, index - 2) }
       }
-      if let key = dayOfMonth(words, index, text) { body(key, max(0, index - 1)) }
+      if let (key, first) = dayOfMonth(words, index, text) { body(key, first) }
     }
   }
 
@@ -40,25 +37,25 @@ extension Sign {
     }
   }
 
-  /// `14 August` or `August 14th`, at the word with the number.
+  /// `14 August` or `August 14th`, at the word with the number: the key, and the first word.
   private static func dayOfMonth(
     _ words: Words, _ index: Int, _ text: UnsafeBufferPointer<UInt8>
-  ) -> UInt64? {
+  ) -> (key: UInt64, first: Int)? {
     guard words[index].length <= 4, let day = day(words[index], text), (1...31).contains(day) else {
       return nil
     }
     if index + 1 < words.count, let month = month(words[index + 1]),
       isNear(words, index, text)
     {
-      return Date.key(day, of: month)
+      return (Date.key(day, of: month), index)
     }
     if index + 2 < words.count, words[index + 1].key == of, let month = month(words[index + 2]) {
-      return Date.key(day, of: month)
+      return (Date.key(day, of: month), index)
     }
     guard index > 0, !words[index].make.contains(.first),
       let month = month(named: words[index - 1]), isNear(words, index - 1, text)
     else { return nil }
-    return Date.key(day, of: month)
+    return (Date.key(day, of: month), index - 1)
   }
 
   /// Whether nothing that numbers a list, a note or a table stands between a word and the next: `3. March`
@@ -97,7 +94,17 @@ extension Sign {
 
   private static let of = WordKey.of("of".utf8)
 
-  /// The date that three words are.
+  /// The date that three words in a row are.
+  private static func date(
+    _ words: Words, _ first: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Date? {
+    let (a, b, c) = (words[first], words[first + 1], words[first + 2])
+    guard let date = date(a, b, c, text) else { return nil }
+    // `2. June 2026` at the start of a line is an item about a month.
+    let isNumbered = b.make.isDisjoint(with: .digits) && !isNear(words, first, text)
+    return isNumbered ? nil : date
+  }
+
   private static func date(
     _ a: Words.Word, _ b: Words.Word, _ c: Words.Word, _ text: UnsafeBufferPointer<UInt8>
   ) -> Date? {

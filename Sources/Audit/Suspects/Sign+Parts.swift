@@ -82,10 +82,14 @@ extension Sign {
   private static func separator(
     _ one: Words.Word, _ other: Words.Word, _ text: UnsafeBufferPointer<UInt8>
   ) -> UInt32? {
-    guard !other.make.contains(.first), other.start > one.end, other.start - one.end <= 3 else {
-      return nil
+    guard !other.make.contains(.first), other.start > one.end else { return nil }
+    var sign: UInt32 = 0
+    for place in Int(one.end)..<Int(other.start) {
+      // Where a tag stood, or what nobody sees.
+      if text[place] == Letters.fill || text[place] == Letters.seam { continue }
+      guard sign < 1 << 16 else { return nil }
+      sign = sign << 8 | UInt32(text[place])
     }
-    let sign = text[Int(one.end)..<Int(other.start)].reduce(0) { $0 << 8 | UInt32($1) }
     return separators.contains(sign) ? sign : nil
   }
 

@@ -45,13 +45,29 @@ struct SourceReading: Sendable {
     guard let passages = scan.passages(of: bytes) else {
       return [Passage(text: bytes, line: 1, visible: [], withheld: all)]
     }
-    return passages + passages.flatMap { pictures(in: $0, path) }
+    return passages + passages.flatMap { pictures(in: $0, path) } + referred(passages, path)
+  }
+
+  /// The pictures of definitions: who reads a passage that refers to one sees it.
+  private func referred(_ passages: [Passage], _ path: String) -> [Passage] {
+    let definitions = passages.compactMap(PictureDefinition.init)
+    guard !definitions.isEmpty else { return [] }
+    return passages.flatMap { passage -> [Passage] in
+      guard !PictureDefinition.begins(passage.text) else { return [] }
+      return definitions.filter { $0.isNamed(in: passage.text) }.flatMap { definition in
+        var picture = passage
+        picture.text = definition.text
+        return pictures(in: picture, path)
+      }
+    }
   }
 
   /// The words of the drawings that a passage names, and pieces of its other pictures: who reads it sees
   /// them.
   private func pictures(in passage: Passage, _ path: String) -> [Passage] {
-    PicturePath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
+    // A definition's picture is in an edition where something refers to it.
+    if PictureDefinition.begins(passage.text) { return [] }
+    return PicturePath.all(in: passage.text, of: path).flatMap { file -> [Passage] in
       guard let bytes = picture(file) else { return [] }
       guard Picture.Kind(bytes) == nil else {
         return PictureWindow.samples(of: bytes).map { piece in

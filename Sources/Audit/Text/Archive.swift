@@ -17,8 +17,17 @@ enum Archive {
 
   /// Whether bytes begin as an archive does.
   static func begins(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x1F, 0x8B, 0x08]) || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    isForeign(bytes) || bytes.starts(with: [0x1F, 0x8B, 0x08])
+      || bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || isZlib(bytes, 0)
+  }
+
+  /// Whether bytes are packed in a way that is not undone here: bzip2, xz, Zstandard, 7z.
+  static func isForeign(_ bytes: [UInt8]) -> Bool {
+    [
+      Array("BZh".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A], [0x28, 0xB5, 0x2F, 0xFD],
+      [0x37, 0x7A, 0xBC, 0xAF],
+    ].contains { bytes.starts(with: $0) }
   }
 
   /// Whether the two bytes at `start` begin a zlib stream with a window of 32 KiB: the usual ones,

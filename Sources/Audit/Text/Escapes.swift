@@ -139,7 +139,7 @@ enum Entity {
   static func undo(_ text: Bytes, _ start: Int) -> Int {
     var end = start + 1
     if end < text.count, text[end] == UInt8(ascii: "#") { return undoNumber(text, start) }
-    while end < text.count, end - start < 20, text[end] != UInt8(ascii: ";") { end += 1 }
+    while end < text.count, end - start < 26, text[end] != UInt8(ascii: ";") { end += 1 }
     guard end < text.count, text[end] == UInt8(ascii: ";"), end - start > 1 else {
       return start + 1
     }
@@ -155,7 +155,10 @@ enum Entity {
     var index = start + 2
     let isHex = index < text.count && text[index] | 0x20 == UInt8(ascii: "x")
     if isHex { index += 1 }
-    let first = index
+    var first = index
+    while index < text.count, text[index] == UInt8(ascii: "0") { index += 1 }
+    let zeros = index > first
+    if zeros { first = index }
     var value: UInt32 = 0
     while index < text.count, index - first < 10, let digit = Digit.hex(text[index]),
       isHex || digit < 10, value < 0x110000
@@ -163,7 +166,7 @@ enum Entity {
       value = value * (isHex ? 16 : 10) + UInt32(digit)
       index += 1
     }
-    guard index > first else { return start + 1 }
+    guard index > first || zeros else { return start + 1 }
     if index < text.count, text[index] == UInt8(ascii: ";") { index += 1 }
     put(value, text, start..<index)
     return index
@@ -211,6 +214,29 @@ enum Entity {
       "le": 0x2264, "ge": 0x2265, "ne": 0x2260, "asymp": 0x2248, "prime": 0x2032, "Prime": 0x2033,
       "infin": 0x221E, "permil": 0x2030,
     ]
+    // What nobody sees, spaces, and the signs of ASCII (HTML, 13.5).
+    for (value, names) in [
+      (
+        0x200B,
+        "ZeroWidthSpace NegativeVeryThinSpace NegativeThinSpace NegativeMediumSpace NegativeThickSpace"
+      ),
+      (0x2060, "NoBreak"), (0x2061, "ApplyFunction af"), (0x2062, "InvisibleTimes it"),
+      (0x2063, "InvisibleComma ic"), (0x200E, "lrm"), (0x200F, "rlm"),
+      (
+        0x20,
+        "Tab NewLine ensp emsp emsp13 emsp14 numsp puncsp thinsp ThinSpace hairsp VeryThinSpace "
+          + "MediumSpace ThickSpace NonBreakingSpace"
+      ),
+      (0x21, "excl"), (0x23, "num"), (0x24, "dollar"), (0x25, "percnt"), (0x28, "lpar"),
+      (0x29, "rpar"),
+      (0x2A, "ast midast"), (0x2B, "plus"), (0x2C, "comma"), (0x2E, "period"), (0x2F, "sol"),
+      (0x3A, "colon"), (0x3B, "semi"), (0x3D, "equals"), (0x3F, "quest"), (0x40, "commat"),
+      (0x5B, "lsqb lbrack"), (0x5C, "bsol"), (0x5D, "rsqb rbrack"), (0x5E, "Hat"),
+      (0x5F, "lowbar UnderBar"), (0x60, "grave DiacriticalGrave"), (0x7B, "lcub lbrace"),
+      (0x7C, "verbar vert VerticalLine"), (0x7D, "rcub rbrace"),
+    ] as [(UInt32, String)] {
+      for name in names.split(separator: " ") { table[String(name)] = value }
+    }
     for (offset, name) in latin.split(separator: " ").enumerated() {
       table[String(name)] = 0xA0 + UInt32(offset)
     }

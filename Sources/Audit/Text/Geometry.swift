@@ -47,13 +47,46 @@ enum Geometry {
     }
   }
 
-  /// Digits, signs between them, single letters of paths and `translate` and the like.
+  /// Digits, signs between them, single letters of paths and `translate` and the like. Before a point a
+  /// number has four digits at most: more could be a number that somebody wrote.
   private static func isNumbers(
     _ tag: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    range.count > 2 && tag[range].contains { (0x30...0x39).contains($0) }
-      && tag[range].allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "/") }
+    guard range.count > 2 else { return false }
+    var index = range.lowerBound
+    var hasDigits = false
+    while index < range.upperBound {
+      let first = index
+      let byte = tag[index]
+      if isDigit(byte) {
+        while index < range.upperBound, isDigit(tag[index]) { index += 1 }
+        let isFraction = first > range.lowerBound && tag[first - 1] == UInt8(ascii: ".")
+        guard isFraction || index - first <= 4 else { return false }
+        hasDigits = true
+      } else if isLetter(byte) {
+        while index < range.upperBound, isLetter(tag[index]) { index += 1 }
+        guard
+          index - first == 1
+            || functions.contains(where: { tag[first..<index].elementsEqual($0.utf8) })
+        else { return false }
+      } else {
+        guard byte <= 0x20 || "%(),.+-#".utf8.contains(byte) else { return false }
+        index += 1
+      }
+    }
+    return hasDigits
   }
+
+  /// Of a transformation (CSS Transforms 1, 8), and units of a length.
+  private static let functions = [
+    "translate", "scale", "rotate", "matrix", "skewX", "skewY", "px", "em", "rem", "ex", "pt", "mm",
+    "cm",
+    "deg",
+  ]
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   private static func isLook(
     _ tag: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>

@@ -30,7 +30,9 @@ enum MarkupLine {
       if openTagsEnd(file, line.upperBound..<file.count, most: 1) != nil { first = end }
     }
     while end > line.lowerBound, file[end - 1] == UInt8(ascii: ">") {
-      guard let start = file[line.lowerBound..<end].lastIndex(of: UInt8(ascii: "<")),
+      // Longer ones are none of a page's.
+      let least = max(line.lowerBound, end - 32)
+      guard let start = file[least..<end].lastIndex(of: UInt8(ascii: "<")),
         file[start + 1] == UInt8(ascii: "/"), Tag.sign(file, start, end) == Letters.end
       else { break }
       end = start

@@ -168,6 +168,8 @@ struct Stretch {
     guard text[range.lowerBound] != Letters.fill, text[range.upperBound - 1] != Letters.fill else {
       return false
     }
+    // What a number at its beginning says depends on whether it begins a line.
+    if (0x30...0x39).contains(text[range.lowerBound]) { return false }
     let before = text[..<start].last { $0 != Letters.fill && $0 != 0x0A } ?? Letters.end
     let after = text[range.upperBound...].first { $0 != Letters.fill && $0 != 0x0A } ?? Letters.end
     return (before == Letters.end || before == Letters.gone) && after == Letters.end

@@ -33,7 +33,9 @@ enum Tag {
     while index < text.count {
       switch text[index] {
       case UInt8(ascii: ">"): return index + 1
-      case let byte where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"):
+      case let byte
+      where (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"))
+        && beginsValue(text, start, index):
         guard let quote = ByteSearch.first(byte, in: text, from: index + 1) else {
           return text.count
         }
@@ -44,11 +46,23 @@ enum Tag {
     return text.count
   }
 
-  /// Whether the tag says more than its name.
+  /// Whether a quotation mark stands behind an equals sign; elsewhere it is a sign of a name.
+  @inline(__always)
+  private static func beginsValue(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ quote: Int
+  ) -> Bool {
+    var before = quote - 1
+    while before > start, text[before] <= 0x20, text[before] != Letters.gone { before -= 1 }
+    return text[before] == UInt8(ascii: "=") || text[start + 1] == UInt8(ascii: "!")
+  }
+
+  /// Whether the tag says more than a known name.
   static func saysMore(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 14 else { return true }
-    for index in start..<end where text[index] == 0x20 || text[index] == 0x0A { return true }
-    return false
+    var index = start + 1
+    let name = name(UnsafeBufferPointer(text), &index, end)
+    // Of a heading.
+    if index < end, (0x31...0x36).contains(text[index]) { index += 1 }
+    return index != end - 1 || !(blocks.contains(name) || inline.contains(name))
   }
 
   /// A byte inside a tag, where a quotation mark ends a value.
@@ -62,15 +76,24 @@ enum Tag {
   /// of a line for a break, else the end of a block.
   static func sign(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt8 {
     var index = start + 1
+    let name = name(text, &index, end)
+    if name == lineBreak { return 0x0A }
+    return name == 0 || blocks.contains(name) ? Letters.end : Letters.seam
+  }
+
+  /// The letters of a tag's name in small letters, of a long one the last eight, behind which `index` is
+  /// moved.
+  @inline(__always)
+  private static func name(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: Int
+  ) -> UInt64 {
     if index < end, text[index] == UInt8(ascii: "/") { index += 1 }
     var name: UInt64 = 0
-    let first = index
     while index < end, isLetter(text[index]) {
       name = name << 8 | UInt64(text[index] | 0x20)
       index += 1
     }
-    if name == lineBreak { return 0x0A }
-    return index - first <= longest && inline.contains(name) ? Letters.seam : Letters.end
+    return name
   }
 
   /// `br`.
@@ -105,18 +128,32 @@ enum Tag {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
-  /// The most letters that the name of such a tag has.
-  private static let longest = 6
+  /// Elements whose text is no part of the text around them: of HTML, SVG, feeds and site maps. A word
+  /// goes on behind the tag of any other, known or not.
+  private static let blocks = table(
+    """
+    address article aside audio author base blockquote body button caption category center col colgroup content \
+    datalist dd details dialog dir div dl doctype dt email entry feed fieldset figcaption figure footer form frame \
+    frameset generator h head header hgroup hr html id iframe input label lastmod legend li link loc main map menu \
+    meta meter name nav noscript object ol optgroup option p param picture pre progress published rights \
+    script search section select source style subtitle summary svg table tbody td template textarea tfoot \
+    th thead title tr track ul updated uri url urlset video xml \
+    circle clippath defs desc ellipse g image line lineargradient marker mask path pattern polygon polyline \
+    radialgradient rect stop symbol text use view
+    """)
 
-  private static let inline: KeyTable<Readers> = {
+  /// Others that a page has.
+  private static let inline = table(
+    """
+    a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span \
+    strong sub sup time tspan u var wbr
+    """)
+
+  private static func table(_ names: String) -> KeyTable<Readers> {
     var table = KeyTable<Readers>()
-    for name in [
-      "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-      "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
-      "tspan", "u", "var", "wbr",
-    ] {
+    for name in names.split(separator: " ") {
       table.insert(name.utf8.reduce(0) { $0 << 8 | UInt64($1) }, [])
     }
     return table
-  }()
+  }
 }

@@ -17,7 +17,9 @@ enum Unpacking {
       let word = words[index]
       if word.length == 2 {
         pairs.take(word, bytes, &result)
-      } else if word.length >= 8, word.start >= done, isCode(word) {
+      } else if word.length >= 8 || word.length >= 6 && isFilledUp(word, bytes), word.start >= done,
+        isCode(word)
+      {
         let range = extent(bytes, Int(word.start))
         done = range.upperBound
         take(bytes, range, &result)
@@ -25,6 +27,12 @@ enum Unpacking {
     }
     pairs.end(&result)
     return result
+  }
+
+  /// Whether the equals sign stands behind a word that fills up base 64: one of few signs is no chance
+  /// then.
+  private static func isFilledUp(_ word: Words.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    Int(word.end) < bytes.count && bytes[Int(word.end)] == UInt8(ascii: "=")
   }
 
   /// Takes what some signs of base 64 stand for, or some of them, which can be hexadecimal digits.
@@ -94,7 +102,8 @@ enum Unpacking {
     guard bytes.count >= 4 else { return nil }
     var (word, longestWord) = (0, 0)
     var hasOther = false
-    for byte in bytes {
+    // What is UTF-16 is parted by zeros.
+    for byte in bytes where byte != 0 {
       word = Letters.kinds[Int(byte)] & Letters.plain != 0 ? word + 1 : 0
       longestWord = max(longestWord, word)
       if !isSign(byte), byte < 0x80 { hasOther = true }
@@ -102,7 +111,7 @@ enum Unpacking {
     let isText = !hasOther && String(validating: bytes, as: UTF8.self) != nil
     if isText || Archive.begins(bytes) { return (bytes, true) }
     guard longestWord >= 6 else { return nil }
-    return (bytes.map { isSign($0) || $0 >= 0x80 ? $0 : Letters.end }, false)
+    return (bytes.map { isSign($0) || $0 >= 0x80 || $0 == 0 ? $0 : Letters.end }, false)
   }
 
   /// Whether a byte is one of a text, by itself.
@@ -111,23 +120,25 @@ enum Unpacking {
   }
 
   /// What is in the archives that begin anywhere in a file. Two bytes of any file can look like a zlib
-  /// stream: of these only some are tried.
+  /// stream: of these only some are unpacked, and behind them one is cut.
   static func archives(in bytes: [UInt8]) -> [Archive.Content] {
     var streams = 0
     return starts(in: bytes).compactMap { start in
       if bytes[start] == 0x78 {
-        if streams == 16 { return nil }
-        guard let content = Archive.content(bytes, start) else { return nil }
+        guard streams <= 16, let content = Archive.content(bytes, start), !content.bytes.isEmpty
+        else { return nil }
         streams += 1
-        return content
+        return streams <= 16 ? content : Archive.Content([], isCut: true)
       }
       return Archive.content(bytes, start)
     }
   }
 
-  /// Whether an archive begins anywhere in a file, but a zlib stream.
+  /// Whether an archive begins anywhere in a file, but a zlib stream, or the file is one that cannot be
+  /// unpacked here.
   static func holdsArchive(_ bytes: [UInt8]) -> Bool {
-    starts(in: bytes).contains { bytes[$0] != 0x78 && Archive.content(bytes, $0) != nil }
+    Archive.isForeign(bytes)
+      || starts(in: bytes).contains { bytes[$0] != 0x78 && Archive.content(bytes, $0) != nil }
   }
 
   /// Where an archive can begin: `1F 8B`, `PK`, or the two bytes of a zlib stream.

@@ -29,10 +29,23 @@ struct Words {
     var end: UInt32
     var make: Make
 
-    /// Whether it is all of a text of JSON, as those are that an index leads from.
-    func isQuoted(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-      start > 0 && bytes[Int(start) - 1] == Letters.end
-        && Int(end) < bytes.count && bytes[Int(end)] == Letters.end
+    /// Whether it stands in no text of JSON, where quotation marks are ends: before it are only signs of
+    /// JSON and numbers, down to one that stands behind a text.
+    func isNumber(ofJSON bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      var place = Int(start)
+      while place > 0, bytes[place - 1] != Letters.end {
+        place -= 1
+        // A long list of numbers is one.
+        if Int(start) - place > 64 { return true }
+        switch bytes[place] {
+        case 0x30...0x39, 0x0A, 0x20, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["),
+          UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "."),
+          UInt8(ascii: "-"):
+          break
+        default: return false
+        }
+      }
+      return place == 0 || ",:]}".utf8.contains(bytes[place])
     }
   }
 
