@@ -65,14 +65,43 @@ extension TextCheck {
 
   /// Autolinks have no words that a mark could be about.
   mutating func findMarksInAutolinks() {
-    for range in InlineScan(bytes).autolinks {
+    let scan = InlineScan(bytes)
+    for range in scan.autolinks {
       let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
-      if marks.hasMarks || !faults.isEmpty {
-        fault(
-          "marking/stray-inline", range.lowerBound, "an inline mark in an autolink",
-          "write a link: '[words](address)'")
+      if marks.hasMarks || !faults.isEmpty { faultInAutolink(range.lowerBound) }
+    }
+    for range in bareAddresses(scan)
+    where InlineMarkReader(labels: labels).read(Array(bytes[range])).text.hasMarks {
+      faultInAutolink(range.lowerBound)
+    }
+  }
+
+  private mutating func faultInAutolink(_ place: Int) {
+    fault(
+      "marking/stray-inline", place, "an inline mark in an autolink",
+      "write a link: '[words](address)'")
+  }
+
+  /// Addresses that the parser makes links of without brackets, up to the next white space (GitHub
+  /// Flavored Markdown, 6.9).
+  private func bareAddresses(_ scan: InlineScan) -> [Range<Int>] {
+    guard inline.hasMarks else { return [] }
+    var result: [Range<Int>] = []
+    for sign in ["://", "www."] {
+      var index = 0
+      while let place = bytes[index...].firstRange(of: sign.utf8)?.lowerBound {
+        index = place + 1
+        let isElsewhere =
+          scan.codeSpans.contains { $0.contains(place) }
+          || scan.autolinks.contains { $0.contains(place) }
+          || scan.links.contains { $0.destination?.contains(place) ?? false }
+        if isElsewhere { continue }
+        let end = bytes[place...].firstIndex { $0 <= 0x20 || $0 == UInt8(ascii: "<") }
+        result.append(place..<(end ?? bytes.count))
+        index = end ?? bytes.count
       }
     }
+    return result
   }
 
   /// Raw HTML and links, as the Markdown parser sees them.

@@ -26,4 +26,12 @@ public struct Clearance: Hashable, Sendable {
     guard let release = label.release else { return true }
     return release.contains(where: groups.contains)
   }
+
+  /// A label as the holder may see it: without groups that it is not in. Two labels that differ in
+  /// nothing else are one to it.
+  public func seen(_ label: Label) -> Label {
+    var result = label
+    result.release = label.release.map { $0.filter(groups.contains) }
+    return result
+  }
 }

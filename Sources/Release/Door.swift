@@ -122,7 +122,8 @@ public struct Door: Sendable {
 
   private func blocks(_ source: SourceBriefing, _ references: References) -> [VisibleBlock] {
     let body = BodyRelease(audience: audience, text: text(tokens: true, references))
-    let visible = references.withoutDangling(body.release(source.body.parts))
+    let visible = references.withoutDangling(
+      body.release(source.body.parts), for: audience.clearance)
     return audience.redaction == .omit ? Pruning.pruned(visible) : Pruning.collapsed(visible)
   }
 

@@ -1,5 +1,6 @@
 internal import Manuscript
 internal import Markdown
+internal import Marking
 
 /// The definitions of a document, and what becomes of references to them in an edition.
 struct References {
@@ -27,7 +28,7 @@ struct References {
 
   /// The blocks without references to what the reader may not see: a footnote's reference
   /// vanishes, a link is its text.
-  func withoutDangling(_ blocks: [VisibleBlock]) -> [VisibleBlock] {
+  func withoutDangling(_ blocks: [VisibleBlock], for clearance: Clearance) -> [VisibleBlock] {
     var links = links
     var footnotes = footnotes
     for block in blocks {
@@ -49,7 +50,7 @@ struct References {
           ? self.text(text, scan, without: gone, leaving: [0x20]) : short
       }
       if case .table(var table) = result.kind {
-        table.placeMarks()
+        table.placeMarks(for: clearance)
         result.kind = .table(table)
       }
       return result

@@ -54,7 +54,7 @@ struct TableRelease {
       return .none
     }
     var result = VisibleTable(alignments: alignments, header: header, rows: rows)
-    result.placeMarks()
+    result.placeMarks(for: audience.clearance)
     return [
       VisibleBlock(
         kind: .table(result), label: block.label, trailsBlank: block.trailsBlank, line: block.line)
@@ -132,16 +132,18 @@ struct TableRelease {
 
 extension VisibleTable {
   /// Decides which cells show their marks: those of the header; in a row the first that has a text to
-  /// stand before, and those that say more than row and column.
-  mutating func placeMarks() {
+  /// stand before, and those that say more to the reader than row and column.
+  mutating func placeMarks(for clearance: Clearance) {
     for index in header.indices { header[index].showsMark = header[index].canBearMark }
     for row in rows.indices {
       var isRowMarked = false
-      for (index, cell) in rows[row].cells.enumerated() where cell.label != nil {
+      for (index, cell) in rows[row].cells.enumerated() {
+        guard let label = cell.label else { continue }
         let column = index < header.count ? header[index].label : nil
         let crossing = column.map(rows[row].label.joined(with:)) ?? rows[row].label
         rows[row].cells[index].showsMark =
-          cell.canBearMark && (!isRowMarked || cell.label != crossing)
+          cell.canBearMark
+          && (!isRowMarked || clearance.seen(label) != clearance.seen(crossing))
         isRowMarked = isRowMarked || cell.canBearMark
       }
     }

@@ -14,6 +14,16 @@ import Testing
     #expect(!fixture.findings.isEmpty)
   }
 
+  /// A visible text with its signs and without its entities, as data have it.
+  @Test func entitiesOfALinkAreUndone() {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(U) Q [Q&amp;A](https://www.harbour.example/one) now.\n"
+    fixture.briefing += "\n\n(S) The [Q&A](https://www.harbour.example/two) there.\n"
+    let text = "Q [Q&amp;A](https://www.harbour.example/one) now."
+    fixture.pages["en/a.json"] = Array("{\n  \"body\": \"\(text)\"\n}\n".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+  }
+
   /// Terms are shown in a row, and the publisher's address without its scheme.
   @Test func whatAPageShowsOfItselfIsVisible() {
     var fixture = Fixture()

@@ -158,7 +158,7 @@ struct Signs: Sendable {
   /// Calls `body` with the words of a text without signs of Markdown, with those of the addresses in
   /// it, where those of the text as it is written are others, with them, and with what is left where
   /// percent signs are undone, each with those of the text. What a visible text is as a script would read
-  /// it is visible, too. It gives back the text without signs.
+  /// it, and with its signs but without entities, is visible, too. It gives back the text without signs.
   @discardableResult
   private mutating func forEachReading(
     of text: [UInt8], _ sides: Sides,
@@ -172,19 +172,22 @@ struct Signs: Sendable {
       other.withUnsafeMutableBufferPointer { Percent.undoAll($0) }
       readings.append(other)
     }
-    var isScript = false
+    let count = readings.count
     if !sides.visible.isEmpty, ByteSearch.contains(UInt8(ascii: "\\"), in: text) {
       var other = text
       other.withUnsafeMutableBufferPointer { Escape.undoAll($0, quotesEnd: false) }
       readings.append(other)
-      isScript = true
+    }
+    if !sides.visible.isEmpty, ByteSearch.contains(UInt8(ascii: "&"), in: text) {
+      var other = text
+      other.withUnsafeMutableBufferPointer { Entity.undoAll($0, from: 0) }
+      readings.append(other)
     }
     for (index, reading) in readings.enumerated() {
-      let isScript = isScript && index == readings.count - 1
       reading.withUnsafeBufferPointer { bytes in
         words.cut(bytes)
         let cut = words
-        body(cut, bytes, isScript ? sides.shown : sides, &self)
+        body(cut, bytes, index < count ? sides : sides.shown, &self)
       }
     }
     return plain.bytes

@@ -99,11 +99,32 @@ struct WorldVariation {
     }
     for file in world.images.keys.sorted() { result.comments[file] = maker.mint.word() }
     declareMore(&result.house, &maker)
+    if maker.dice.chance(50) { regroup(&result.papers, but: fixed, &maker) }
     // An author's numbers show how many there are.
     for index in result.papers.indices {
       result.papers[index].fields = WorldVariation.withOtherIds(result.papers[index].fields)
     }
     return result
+  }
+
+  /// Lets marks go to more groups that the reader is not in: it can tell none of them. The same marks stay
+  /// the same, as translations have them.
+  private func regroup(_ papers: inout [Paper], but fixed: Set<String>, _ maker: inout Maker) {
+    let others = Set(world.house.groups.indices).subtracting(reader.groups)
+    var known: [Mark: Mark] = [:]
+    func more(_ mark: Mark) -> Mark {
+      if let known = known[mark] { return known }
+      var result = mark
+      if mark.groups != nil { result.groups?.formUnion(maker.dice.some(others.sorted(), 30)) }
+      known[mark] = result
+      return result
+    }
+    for index in papers.indices where !fixed.contains(papers[index].id) {
+      papers[index].body = papers[index].body.map { $0.mapMarks(more) }
+      papers[index].fields = papers[index].fields.mapScalars { _, scalar in
+        Scalar(scalar.mark.map(more), scalar.runs.mapMarks(more))
+      }
+    }
   }
 
   /// Declares in the policy what nothing that the reader sees makes use of.
