@@ -125,6 +125,10 @@ struct DayTests {
   @Test(arguments: [
     ("likelihood: \"(U) likely\"", "likelihood: likely"),
     ("likelihood: \"(U) likely\"", "marking: S, likelihood: \"(U) likely\""),
+    (
+      "likelihood: \"(U) likely\", changed: {from: \"(U) unlikely\", because: \"(U) y\"}",
+      "likelihood: \"(U) likely\", changed: {from: \"(S) unlikely\", because: \"(U) y\"}"
+    ),
   ])
   func translationsAgreeInLabels(english: String, dutch: String) throws {
     let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")

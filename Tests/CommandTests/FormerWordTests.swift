@@ -46,6 +46,34 @@ import Testing
     #expect(try page(place).contains("Rarely"))
   }
 
+  /// It has the marking of its judgement, as all that stands in it.
+  @Test func aFormerLikelihoodHasTheMarkingOfItsJudgement() throws {
+    let place = try Workplace(
+      policy: Self.policy(
+        """
+            - since: 2020-01-01
+              values: [{id: rare, name: Rarely}, {id: often, name: Often}]
+        """),
+      [
+        "briefings/a.md": Workplace.briefing(
+          """
+          judgements:
+            - marking: U
+              text: They come.
+              likelihood: often
+              changed: {from: rare, because: They came.}
+            - marking: S
+              text: They went.
+              likelihood: often
+              changed: {from: rare, because: "(U) They left."}
+          """)
+      ])
+    defer { place.leave() }
+    let page = try page(place)
+    #expect(page.contains("Rarely") && page.contains("They came."))
+    #expect(!page.contains("They left."))
+  }
+
   /// It can be a word that the scale has no longer, which is shown as it was meant last.
   @Test func aFormerLikelihoodMayBeAFormerWord() throws {
     let place = try Workplace(

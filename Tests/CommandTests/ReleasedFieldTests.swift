@@ -5,19 +5,24 @@ import Testing
 @Suite("Released fields")
 struct ReleasedFieldTests {
   /// A value that is given by its number is that of the scale as it stood on the day of issue.
-  @Test(arguments: [
-    ("2020-05-05", "3", "third"), ("2026-05-05", "3", "c"), ("2020-05-05", "c", nil),
-  ])
-  func aNumberIsReadAsOnItsDay(issued: String, level: String, value: String?) throws {
+  @Test(
+    arguments: [
+      ("2020-05-05", "3", "third"), ("2026-05-05", "3", "c"), ("2020-05-05", "c", nil),
+    ], [false, true])
+  func aNumberIsReadAsOnItsDay(
+    _ given: (issued: String, level: String, value: String?), newestIsFirst: Bool
+  ) throws {
+    let (issued, level, value) = given
     let old = ["first", "second", "third"].map { "{id: \($0), name: \($0)}" }
     let new = ["a", "b", "c", "d", "e"].map { "{id: \($0), name: \($0)}" }
     func values(_ all: [String]) -> String { "[" + all.joined(separator: ", ") + "]" }
+    let versions = [
+      "{since: 2016-01-01, values: \(values(old))}", "{since: 2026-01-01, values: \(values(new))}",
+    ]
     let place = try Workplace(
       policy: Workplace.policy.replacing(
         "[{since: 2020-01-01, values: [{id: low, name: Low}, {id: high, name: High}]}]",
-        with:
-          "[{since: 2016-01-01, values: \(values(old))}, {since: 2026-01-01, values: \(values(new))}]"
-      ),
+        with: "[" + (newestIsFirst ? versions.reversed() : versions).joined(separator: ", ") + "]"),
       [
         "briefings/a.md": Workplace.briefing("threat: {level: \"(U) \(level)\"}").replacing(
           "issued: 2026-11-02", with: "issued: \(issued)")
