@@ -65,6 +65,25 @@ struct PreviewChangeTests {
     #expect(preview.stop() == 0)
   }
 
+  /// A tool that copies into the file itself can leave its size and its time as they were.
+  @Test func seesAChangeThatKeepsSizeAndTime() throws {
+    let place = try Workplace(["briefings/a.md": Self.first])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place, "--no-drafts")
+    let events = try preview.events()
+    let path = place.root.appending(path: "briefings/a.md").path(percentEncoded: false)
+    var before = stat()
+    #expect(stat(path, &before) == 0)
+    let file = try FileHandle(forUpdating: URL(filePath: path))
+    try file.write(contentsOf: Data(Self.first.replacing("(U) Seen", with: "(S) Seen").utf8))
+    try file.close()
+    #expect(utimensat(AT_FDCWD, path, [before.st_atim, before.st_mtim], 0) == 0)
+    #expect(events.text { $0.contains("{\"build\":2,\"errors\":0") }.contains("\"build\":2"))
+    let page = try preview.get("/public/en/briefings/ta-2026-7k3f/")
+    #expect(!page.contains("Seen."))
+    #expect(preview.stop() == 0)
+  }
+
   private func expectTheSame(
     as preview: RunningPreview, _ place: Workplace, _ before: inout Set<String>, _ change: String
   ) throws {

@@ -51,6 +51,8 @@ import Testing
     let board = site["en/index.html"].components(separatedBy: "<section class=\"board\"").last
     #expect(board?.contains(level) == true)
     #expect(site["en/topics/phishing/index.html"].contains("<strong>\(level)</strong>"))
+    let page = site["en/briefings/ta-2026-aaaa/index.html"]
+    #expect(page.contains("This briefing is no longer current.") == (level == "Limited"))
   }
 
   @Test func withoutAnyTopicThereIsALevelAllTheSame() throws {
