@@ -35,7 +35,7 @@ STAGES = {
     "pages, templates": "TemplateSet.render(_:within:",
     "hashing and writing": "Staging.write(_:)",
     "audit, all": "Auditor.findings<A>(in:isWhole:on:)",
-    "audit, sources": "SuspectTable.init<A>(_:on:)",
+    "audit, sources": "SuspectTable.init<A>(_:keeping:on:)",
     "audit, editions": "Look.through<A>(",
 }
 

@@ -65,6 +65,8 @@ extension TextCheck {
 
   /// Autolinks have no words that a mark could be about.
   mutating func findMarksInAutolinks() {
+    let mayBeBare = inline.hasMarks && hasBracketInAddress
+    guard mayBeBare || bytes.contains(UInt8(ascii: "<")) else { return }
     let scan = InlineScan(bytes)
     for range in scan.autolinks {
       let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
@@ -80,6 +82,25 @@ extension TextCheck {
     fault(
       "marking/stray-inline", place, "an inline mark in an autolink",
       "write a link: '[words](address)'")
+  }
+
+  /// Whether a bracket stands behind the sign of an address, without white space between them: hardly a
+  /// text has one there.
+  private var hasBracketInAddress: Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var mayBeAddress = false
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "<"): mayBeAddress = false
+        case UInt8(ascii: "/"): mayBeAddress = mayBeAddress || index > 0 && bytes[index - 1] == byte
+        case UInt8(ascii: "."):
+          mayBeAddress = mayBeAddress || index > 0 && bytes[index - 1] | 0x20 == UInt8(ascii: "w")
+        case UInt8(ascii: "["): if mayBeAddress { return true }
+        default: break
+        }
+      }
+      return false
+    }
   }
 
   /// Addresses that the parser makes links of without brackets, up to the next white space (GitHub

@@ -39,7 +39,7 @@ struct TextCheck {
     findReservedToken()
     findDividedReferences()
     findDecoded()
-    if bytes.contains(UInt8(ascii: "<")) || inline.hasMarks { findMarksInAutolinks() }
+    findMarksInAutolinks()
     for variant in variants {
       if variant.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "]") }) {
         checkInlines(of: variant)

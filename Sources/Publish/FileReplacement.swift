@@ -50,9 +50,8 @@ public enum FileReplacement {
       }
       try fileSystem.setMode(status.st_mode & 0o7777, of: new)
       // A file that was changed is newer than it was, or nothing notices.
-      guard futimens(new.number, nil) == 0, fsync(new.number) == 0 else {
-        throw .system(errno, path)
-      }
+      guard futimens(new.number, nil) == 0 else { throw .system(errno, path) }
+      try fileSystem.flush(new)
       try fileSystem.rename(staging, to: name, in: parent)
       try fileSystem.flush(parent)
     } catch {

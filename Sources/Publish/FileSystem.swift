@@ -204,9 +204,9 @@ struct FileSystem: Sendable {
     }
   }
 
-  /// Waits until the names in this folder are on the disk.
-  func flush(_ folder: Descriptor) throws(PublishFault) {
-    try attempt(.flush, folder.path) { Int(fsync(folder.number)) }
+  /// Waits until what is in this file, or the names in this folder, are on the disk.
+  func flush(_ file: Descriptor) throws(PublishFault) {
+    try attempt(.flush, file.path) { Int(fsync(file.number)) }
   }
 
   /// Waits until all that was written to the file system of `folder` is on the disk: contents,

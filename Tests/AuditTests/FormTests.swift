@@ -129,7 +129,8 @@ import Testing
   }
 
   /// A picture that only withheld text shows is withheld, whatever its name and its metadata.
-  @Test func findsAWithheldPicture() {
+  @Test(arguments: ["png", "jpg", "jpeg", "gif", "webp", "PNG", "WebP"])
+  func findsAWithheldPicture(ending: String) {
     var generator = SystemRandomNumberGenerator()
     let data = (0..<3000).map { _ in UInt8.random(in: 0...255, using: &generator) }
     func png(_ text: String) -> [UInt8] {
@@ -143,8 +144,9 @@ import Testing
     }
     for (marks, isLeak) in [(["S"], true), (["U"], false), (["S", "U"], false)] {
       var fixture = Fixture()
-      fixture.files["briefings/img/p.png"] = png("Made by somebody")
-      for mark in marks { fixture.briefing += "\n\n(\(mark)) ![A map](img/p.png)\n" }
+      // What it is, the file says itself.
+      fixture.files["briefings/img/p.\(ending)"] = png("Made by somebody")
+      for mark in marks { fixture.briefing += "\n\n(\(mark)) ![A map](img/p.\(ending))\n" }
       fixture.pages["assets/x.png"] = png("")
       #expect(
         fixture.findings.map(\.code) == (isLeak ? ["audit/withheld-picture"] : []), "\(marks)")

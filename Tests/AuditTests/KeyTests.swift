@@ -68,7 +68,9 @@ import Testing
     for (number, key) in keys.enumerated() {
       parts[KeyPart.of(key)].insert(key, Readers(number % 2))
     }
-    let even = KeyFilter(parts, on: Alone()) { $0.contains(Readers(0)) }
+    let size = KeyFilter.size(parts.map { $0.count { $0.contains(Readers(0)) } })
+    let even = KeyFilter(
+      parts: parts.map { KeyFilter.part($0, size: size) { $0.contains(Readers(0)) } })
     #expect(keys.allSatisfy(filter.mayContain))
     #expect(stride(from: 0, to: keys.count, by: 2).allSatisfy { even.mayContain(keys[$0]) })
     let passed = stride(from: 1, to: keys.count, by: 2).count { even.mayContain(keys[$0]) }

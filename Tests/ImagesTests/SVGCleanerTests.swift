@@ -32,6 +32,16 @@ import Testing
     #expect(try cleaned(content) == text)
   }
 
+  /// A part that something shown refers to is shown, in a group too that nothing refers to; signs of
+  /// markup in a value are written as such.
+  @Test func keepsWhatIsReferredTo() throws {
+    let gradient = "<linearGradient id=\"a\"><stop offset=\"0\"/></linearGradient>"
+    let text = try cleaned("<defs><g>\(gradient)</g></defs><path fill=\"url(#a)\" d=\"M0 0\"/>")
+    #expect(text.contains("<linearGradient id=\"i1\">") && text.contains("url(#i1)"), "\(text)")
+    let font = try cleaned("<text font-family='\"DejaVu Sans\", serif'>x</text>")
+    #expect(font.contains("font-family=\"&quot;DejaVu Sans&quot;, serif\""), "\(font)")
+  }
+
   @Test func givesIdsNumbers() throws {
     #expect(
       try cleaned(

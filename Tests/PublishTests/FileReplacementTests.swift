@@ -32,6 +32,21 @@ import Testing
     #expect(outcomes.first == "old" && outcomes.last == "new", "\(outcomes)")
   }
 
+  /// What is in the new file is on the disk before it has the old one's name, and the name behind that.
+  @Test func flushesBeforeAndBehindTheRename() throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/a.md"
+    write("old", to: path)
+    let steps = Steps()
+    try FileReplacement.replace(
+      path, holding: Array("old".utf8), with: Array("new".utf8), FileSystem(interfere: steps.note))
+    let all = steps.all
+    let rename = try #require(all.firstIndex(of: .rename))
+    let write = try #require(all.lastIndex(of: .write))
+    #expect(write < rename && all[write..<rename].contains(.flush))
+    #expect(all[rename...].contains(.flush))
+  }
+
   @Test func removesWhatAKilledOneLeft() throws {
     let folder = TemporaryFolder()
     let path = "\(folder.path)/a.md"

@@ -36,6 +36,10 @@ import Testing
     #expect(json["version"] as? String == "https://jsonfeed.org/version/1.1")
     let items = try #require(json["items"] as? [[String: Any]])
     #expect(items.count == 6)
+    // A briefing that is in another language alone says so.
+    let languages = items.compactMap { ($0["language"] ?? json["language"]) as? String }
+    let places = items.compactMap { ($0["url"] as? String)?.split(separator: "/")[2] }
+    #expect(languages == places.map(String.init) && Set(languages) == ["en", "nl"])
     #expect(
       items.first?["url"] as? String == "https://www.baken.example/en/briefings/ta-2026-4r23/")
   }

@@ -8,21 +8,24 @@ enum Constructs {
   static func found(
     in bytes: [UInt8], _ form: Readable.Form, path: String
   ) -> [(kind: Stray.Kind, offset: Int)] {
-    let isPage = path.hasSuffix(".html")
     var result: [(Stray.Kind, Int)] = []
     bytes.withUnsafeBufferPointer { bytes in
       switch form {
-      case .markup:
+      case .page, .markup:
         var index = 0
         while result.count < most,
           let place = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: index)
         {
           index = place + 1
-          var kind = tag(bytes[place...])
-          if kind == nil, place + 1 < bytes.count, PageTag.isLetter(bytes[place + 1]) {
+          var kind: Stray.Kind?
+          if index < bytes.count, PageTag.isLetter(bytes[index]) {
             let end = PageTag.end(bytes, place)
-            kind = PageTag.fault(UnsafeBufferPointer(rebasing: bytes[place..<end]), isPage)
+            kind = PageTag.fault(UnsafeBufferPointer(rebasing: bytes[place..<end]), form == .page)
             index = end
+          } else if index < bytes.count, bytes[index] == UInt8(ascii: "!"),
+            bytes[index...].starts(with: "!--".utf8)
+          {
+            kind = .comment
           }
           if let kind { result.append((kind, place)) }
         }
@@ -36,22 +39,6 @@ enum Constructs {
       }
     }
     return result
-  }
-
-  /// The kind of a tag that belongs in no page.
-  private static func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Stray.Kind? {
-    guard let next = bytes.dropFirst().first else { return nil }
-    switch next {
-    case UInt8(ascii: "!"): return bytes.starts(with: "<!--".utf8) ? .comment : nil
-    case UInt8(ascii: "m"), UInt8(ascii: "M"):
-      return begins(bytes, "<metadata") ? .metadata : nil
-    default: return nil
-    }
-  }
-
-  /// Whether bytes begin with a name, in capitals or not.
-  private static func begins(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ name: String) -> Bool {
-    bytes.prefix(name.utf8.count).elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }
   }
 
   private static func forEach(

@@ -46,9 +46,8 @@ struct FileScan {
     } else {
       if path.hasSuffix(".map") { strays.append(Stray(kind: .sourceMap, path: path, line: 1)) }
       let form = Readable.Form(path: path)
-      // What is looked at in another way than elsewhere is looked at whole, and teaches nothing: in a
-      // feed or a drawing stands what may not stand in a page.
-      let isApart = isIndex || hasOwnNumbers || form == .markup && !path.hasSuffix(".html")
+      // What is looked at in another way than elsewhere is looked at whole, and teaches nothing.
+      let isApart = isIndex || hasOwnNumbers
       let readable =
         isApart
         ? Readable(bytes, form)

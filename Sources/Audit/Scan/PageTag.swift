@@ -6,13 +6,18 @@ struct PageTag {
 
   /// What is wrong with a tag; nil where nothing is.
   ///
-  /// - Parameter isPage: whether it stands in a page; elsewhere nothing but a script is wrong.
+  /// - Parameter isPage: whether it stands in a page; elsewhere nothing but scripts and metadata are
+  ///   wrong.
   static func fault(_ text: UnsafeBufferPointer<UInt8>, _ isPage: Bool) -> Stray.Kind? {
     guard text.count >= 3 else { return nil }
-    let isScript =
-      text.count > 7 && zip(text.dropFirst(), "script".utf8).allSatisfy { $0 | 0x20 == $1 }
-    guard isScript || isPage && mayHaveFault(text) else { return nil }
+    // `script` and `metadata`.
+    let isOne =
+      text.count > 7
+      && (text[1] | 0x20 == 0x73 && text[2] | 0x20 == 0x63
+        || text[1] | 0x20 == 0x6D && text[5] | 0x20 == 0x64)
+    guard isOne || isPage && mayHaveFault(text) else { return nil }
     let tag = PageTag(text)
+    if tag.name == "metadata" { return .metadata }
     if tag.name == "script", tag["src"] == nil, tag["type"] != "application/ld+json" {
       return .script
     }
@@ -22,7 +27,8 @@ struct PageTag {
   /// Where the tag that begins at `start` ends. Nothing goes on over lines that are not looked at.
   static func end(_ page: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let end = Tag.end(page, start)
-    return page[start..<end].firstIndex(of: Letters.gone) ?? end
+    let tag = UnsafeBufferPointer(rebasing: page[start..<end])
+    return ByteSearch.first(Letters.gone, in: tag, from: 0).map { start + $0 } ?? end
   }
 
   private subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

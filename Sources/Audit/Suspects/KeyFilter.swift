@@ -13,26 +13,28 @@ struct KeyFilter: Sendable {
     mask = size - 1
   }
 
-  /// A filter of the keys of a table whose readers are among those, each part filled by itself.
-  init<Audiences>(
-    _ parts: [KeyTable<Audiences>], on crew: some AuditCrew,
-    where isIn: @Sendable (Audiences) -> Bool
-  ) {
-    let most = crew.map(parts) { $0.count(where: isIn) }.max() ?? 0
-    let mask = KeyFilter.size(most) - 1
-    let filled = crew.map(parts) { part in
-      [UInt64](unsafeUninitializedCapacity: mask + 1) { words, count in
-        words.initialize(repeating: 0)
-        count = mask + 1
-        part.forEach { key, audiences in
-          guard isIn(audiences) else { return }
-          let (word, bits) = KeyFilter.place(of: key, mask)
-          words[word] |= bits
-        }
+  /// A filter of keys whose parts were filled by themselves, each of the same size.
+  init(parts: [[UInt64]]) {
+    words = parts.flatMap(\.self)
+    mask = words.count / KeyPart.count - 1
+  }
+
+  /// The size of the parts of a filter for so many keys in each.
+  static func size(_ counts: [Int]) -> Int { size(counts.max() ?? 0) }
+
+  /// A part of this size, for the keys whose audiences are those.
+  static func part<Audiences>(
+    _ keys: KeyTable<Audiences>, size: Int, where isIn: (Audiences) -> Bool
+  ) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: size) { words, count in
+      words.initialize(repeating: 0)
+      count = size
+      keys.forEach { key, audiences in
+        guard isIn(audiences) else { return }
+        let (word, bits) = place(of: key, size - 1)
+        words[word] |= bits
       }
     }
-    words = filled.flatMap(\.self)
-    self.mask = mask
   }
 
   /// How many words there are for so many keys of a part: a power of two.

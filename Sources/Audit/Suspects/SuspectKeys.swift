@@ -59,7 +59,9 @@ struct SuspectKeys: Sendable {
 
   /// A filter of all that is withheld from somebody.
   func filter(on crew: some AuditCrew) -> KeyFilter {
-    KeyFilter(parts.map { $0.keys.withLock(\.self) }, on: crew) { _ in true }
+    let tables = parts.map { $0.keys.withLock { $0 } }
+    let size = KeyFilter.size(tables.map(\.count))
+    return KeyFilter(parts: crew.map(tables) { KeyFilter.part($0, size: size) { _ in true } })
   }
 
   /// Takes out what is to be looked for; no keys are left here.

@@ -13,6 +13,11 @@ struct SuspectTable: Sendable {
 
   /// A filter of the keys that only text which one of these readers may not have has.
   func filter(for readers: Readers, on crew: some AuditCrew) -> KeyFilter {
-    KeyFilter(parts, on: crew) { !$0.isDisjoint(with: readers) }
+    let counts = crew.map(parts) { $0.count { !$0.isDisjoint(with: readers) } }
+    let size = KeyFilter.size(counts)
+    return KeyFilter(
+      parts: crew.map(parts) { part in
+        KeyFilter.part(part, size: size) { !$0.isDisjoint(with: readers) }
+      })
   }
 }

@@ -77,7 +77,7 @@ struct FreshLines {
     if seen.readers(of: asked.hash, asked.first).contains(reader) {
       return leaveOut(file, asked.stretch.range, &piece)
     }
-    if form == .markup, let text = Stretch(inside: asked.line, of: file, levels) {
+    if form.isMarkup, let text = Stretch(form, inside: asked.line, of: file, levels) {
       let hash = Self.hash(file, text)
       if seen.readers(of: hash).contains(reader) { return leaveOut(file, text.range, &piece) }
       texts.append(Kept(stretch: text, offset: bytes.count - piece, hash: hash))

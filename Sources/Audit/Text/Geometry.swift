@@ -52,9 +52,8 @@ enum Geometry {
   private static func isNumbers(
     _ tag: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    guard range.count > 2 else { return false }
+    guard range.count > 2, tag[range].contains(where: isDigit) else { return false }
     var index = range.lowerBound
-    var hasDigits = false
     while index < range.upperBound {
       let first = index
       let byte = tag[index]
@@ -62,27 +61,31 @@ enum Geometry {
         while index < range.upperBound, isDigit(tag[index]) { index += 1 }
         let isFraction = first > range.lowerBound && tag[first - 1] == UInt8(ascii: ".")
         guard isFraction || index - first <= 4 else { return false }
-        hasDigits = true
       } else if isLetter(byte) {
-        while index < range.upperBound, isLetter(tag[index]) { index += 1 }
-        guard
-          index - first == 1
-            || functions.contains(where: { tag[first..<index].elementsEqual($0.utf8) })
-        else { return false }
+        var name: UInt64 = 0
+        while index < range.upperBound, isLetter(tag[index]) {
+          name = name << 8 | UInt64(tag[index] | 0x20)
+          index += 1
+        }
+        guard index - first == 1 || index - first <= 9 && functions.contains(name) else {
+          return false
+        }
       } else {
         guard byte <= 0x20 || "%(),.+-#".utf8.contains(byte) else { return false }
         index += 1
       }
     }
-    return hasDigits
+    return true
   }
 
-  /// Of a transformation (CSS Transforms 1, 8), and units of a length.
-  private static let functions = [
-    "translate", "scale", "rotate", "matrix", "skewX", "skewY", "px", "em", "rem", "ex", "pt", "mm",
-    "cm",
-    "deg",
-  ]
+  /// Of a transformation (CSS Transforms 1, 8), and units of a length: the letters of each in one number,
+  /// of a long one the last eight.
+  private static let functions: Set<UInt64> = Set(
+    [
+      "translate", "scale", "rotate", "matrix", "skewx", "skewy", "px", "em", "rem", "ex", "pt",
+      "mm", "cm",
+      "deg",
+    ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } })
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

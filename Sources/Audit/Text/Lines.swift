@@ -15,7 +15,7 @@ extension Readable.Form {
     switch self {
     case .markdown: return block(file, start)
     case .json: return member(file, start)
-    case .markup: return markup(file, start)
+    case .page, .markup: return markup(file, start)
     case .table, .plain:
       let end = ByteSearch.first(0x0A, in: file, from: start).map { $0 + 1 } ?? file.count
       return Readable.Line(range: start..<end, end: end)

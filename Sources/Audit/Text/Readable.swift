@@ -5,19 +5,25 @@
 struct Readable {
   /// What kind of text a file is.
   enum Form: UInt8 {
-    case markup, json, markdown, table, plain
+    /// A page; other markup, in which may stand what stands in no page, as in drawings and feeds.
+    case page, markup
+    case json, markdown, table, plain
 
     /// The form of the file at `path`, by its ending.
     init(path: String) {
       let ending = path.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(path[$0...]) } ?? ""
       switch ending {
-      case ".html", ".xml", ".svg": self = .markup
+      case ".html": self = .page
+      case ".xml", ".svg": self = .markup
       case ".json": self = .json
       case ".md": self = .markdown
       case ".csv": self = .table
       default: self = .plain
       }
     }
+
+    /// Whether there are tags in it.
+    var isMarkup: Bool { self == .page || self == .markup }
   }
 
   /// The text.
@@ -63,7 +69,7 @@ struct Readable {
   private mutating func read(_ form: Form, _ seen: SeenTags?) {
     undo(form, seen)
     // Feeds hold pages, written as text.
-    if form == .markup || form == .json,
+    if form.isMarkup || form == .json,
       contains(UInt8(ascii: "<")) || contains(UInt8(ascii: "&"))
     {
       undoMarkup(seen)
@@ -99,7 +105,7 @@ struct Readable {
 
   private mutating func undo(_ form: Form, _ seen: SeenTags?) {
     switch form {
-    case .markup:
+    case .page, .markup:
       undoMarkup(seen)
       unescaped = withoutEscapes
     case .json:

@@ -23,7 +23,7 @@ struct Stretch {
     _ levels: LevelMarks
   ) {
     switch form {
-    case .markup: self.init(line.range, form)
+    case .page, .markup: self.init(line.range, form)
     case .json:
       var end = line.end
       if end == line.range.upperBound, file[end - 1] == 0x0A {
@@ -49,7 +49,8 @@ struct Stretch {
   /// The running text in a line of markup, between the tags of a block that stand around it; nil where
   /// there is none.
   init?(
-    inside line: Range<Int>, of file: UnsafeBufferPointer<UInt8>, _ levels: LevelMarks
+    _ form: Readable.Form, inside line: Range<Int>, of file: UnsafeBufferPointer<UInt8>,
+    _ levels: LevelMarks
   ) {
     guard var start = MarkupLine.openTagsEnd(file, line),
       let end = MarkupLine.closingTags(file, start..<line.upperBound)
@@ -58,7 +59,7 @@ struct Stretch {
     start = MarkupLine.markEnd(file, start..<end, levels) ?? start
     guard end - start >= Self.leastOfText else { return nil }
     (range, self.start, isText) = (start..<end, edge, true)
-    kind = Stretch.isPlain(file, range) ? Self.plain : Readable.Form.markup.rawValue
+    kind = Stretch.isPlain(file, range) ? Self.plain : form.rawValue
   }
 
   /// A line whose edges are in it.
@@ -188,7 +189,7 @@ struct Stretch {
     let line = UnsafeBufferPointer(rebasing: text[range])
     guard line.last == 0x0A else { return false }
     switch form {
-    case .markup:
+    case .page, .markup:
       // The end of a line inside a tag is filled up.
       return line.first == Letters.end
         && line.last(where: { $0 != Letters.fill && $0 != 0x0A }) == Letters.end
