@@ -39,6 +39,11 @@ extension Stray {
       case .noManifest: ("an edition without its manifest", "build it again")
       case .link: ("neither a file nor a folder", "remove it and build again")
       case .unreadable: ("a file that cannot be read", "build again")
+      case .more:
+        (
+          "a file with more findings than are looked for in one",
+          "mend those that are told, then build again"
+        )
       }
     return Diagnostic(
       "audit/\(kind.rawValue)", at: Place("\(audience)/\(path)", line: line), what, help: help)

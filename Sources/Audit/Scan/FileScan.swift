@@ -55,7 +55,7 @@ struct FileScan {
       text(bytes, form, readable, depth: 0)
       if ByteSearch.contains(0, in: bytes) { parted(bytes) }
       archives(in: bytes, 0)
-      if isFull { addUnreadable() }
+      if isFull { strays.append(Stray(kind: .more, path: path, line: 1)) }
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
       let readers = isClean ? after.union(reader) : reader

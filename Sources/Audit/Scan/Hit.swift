@@ -67,6 +67,8 @@ struct Stray: Hashable, Sendable {
     case comment, script, style, metadata, unlisted, link, unreadable, sourceMap = "source-map"
     case noManifest = "no-manifest"
     case thirdParty = "third-party"
+    /// So much was found that what is behind it was not looked at.
+    case more
   }
 
   var kind: Kind
