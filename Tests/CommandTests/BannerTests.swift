@@ -122,6 +122,24 @@ struct BannerTests {
     #expect(old.contains("Newer title") && old.contains("RESTRICTED"))
   }
 
+  /// A topic's page lists what has expired, and is marked with it.
+  @Test func pagesAreMarkedWithWhatHasExpiredToo() throws {
+    let topics = "topics: [\"(U) espionage\"]\n"
+    let place = try Workplace([
+      "briefings/a.md": Self.briefing(topics + "expires: 2026-11-10\n", "(S) One.\n"),
+      "briefings/b.md": Self.briefing(topics, "(U) Two.\n").replacing(
+        "TA-2026-7K3F", with: "TA-2026-AAAA"),
+    ])
+    defer { place.leave() }
+    let build = try place.run("build")
+    #expect(build.status == 0, "\(build.errors)")
+    for (audience, isMarked) in [("national", true), ("public", false)] {
+      let pages = try place.tree("site/\(audience)/en")
+      let page = pages["topics/espionage/index.html"].map { String(decoding: $0, as: UTF8.self) }
+      #expect(page?.contains("SECRET") == isMarked)
+    }
+  }
+
   /// An audience with a group, a compartment or a level of its own is not everybody: its pages say what
   /// they are, and ask to stay out of search engines.
   @Test(arguments: [

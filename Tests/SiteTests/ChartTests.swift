@@ -66,8 +66,13 @@ import Testing
         == ["2026-01-02 High", "2026-03-02 Steep \(number)"])
   }
 
-  /// A briefing that expired before another took its place held until it expired.
-  @Test func whatExpiredBeforeItWasSupersededHadEnded() {
+  /// A briefing that expired before another took its place held until it expired, and one that another
+  /// took the place of until then, whenever it was to expire.
+  @Test(arguments: [
+    ("2026-03-01", ["2026-01-01 critical", "2026-03-02 -", "2026-06-01 limited"]),
+    ("2026-10-01", ["2026-01-01 critical", "2026-06-01 limited"]),
+  ])
+  func whatExpiredOrWasSupersededHadEnded(expires: String, expected: [String]) {
     var edition = SampleEdition.edition(for: .open)
     edition.briefings = [
       ("TA-1", "2026-01-01", "critical"), ("TA-2", "2026-06-01", "limited"),
@@ -77,12 +82,10 @@ import Testing
       briefing.threat.level = MarkedText(level)
       return briefing
     }
-    edition.briefings[0].expires = Day("2026-03-01")
+    edition.briefings[0].expires = Day(expires)
     edition.briefings[1].supersedes = "TA-1"
     let steps = LevelHistory(Library(edition).entries, until: SampleEdition.asOf).steps
-    #expect(
-      steps.map { "\($0.day) \($0.level?.value.id ?? "-")" }
-        == ["2026-01-01 critical", "2026-03-02 -", "2026-06-01 limited"])
+    #expect(steps.map { "\($0.day) \($0.level?.value.id ?? "-")" } == expected)
   }
 
   @Test func whatLiesAheadIsNotDrawn() {
