@@ -165,6 +165,10 @@ struct BannerTests {
     #expect(page.contains("class=\"banner") == isForFew)
     #expect(
       tree["robots.txt"]?.contains("Disallow: /\n") == isForFew, "\(tree["robots.txt"] ?? "")")
+    // With drafts nothing of it is for search engines.
+    #expect(try place.run("build", "--drafts", "--output", "drafts").status == 0)
+    let drafts = try place.tree("drafts/public")["en/briefings/ta-2026-7k3f/index.html"]
+    #expect(drafts.map { String(decoding: $0, as: UTF8.self).contains("noindex") } == true)
   }
 
   /// A page that shows the level of another briefing is marked as that level is.

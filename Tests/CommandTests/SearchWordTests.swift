@@ -33,6 +33,20 @@ struct SearchWordTests {
     #expect(try one == index("Kestrelbarn"))
   }
 
+  /// The end of a line parts words as a space does.
+  @Test(arguments: ["\\\n", "  \n", "\n"])
+  func areApartAtTheEndOfALine(end: String) throws {
+    let indexes = try [" ", end].map { sign in
+      let body = "(U) Kestrelbarn\(sign)Alderworm.\n"
+      let place = try Workplace(["briefings/a.md": Workplace.briefing(body: body)])
+      defer { place.leave() }
+      let build = try place.run("build", "--audience", "public")
+      #expect(build.status == 0, "\(build.errors)")
+      return try place.tree("site/public/en/search").filter { $0.key.hasSuffix(".json") }
+    }
+    #expect(!indexes[0].isEmpty && indexes[0] == indexes[1])
+  }
+
   /// A result shows the beginning of a summary, in a language without spaces too.
   @Test(arguments: ["\u{6E2F}", "👩‍👩‍👧‍👦", "e\u{301}"])
   func showTheBeginningOfASummary(character: String) throws {
