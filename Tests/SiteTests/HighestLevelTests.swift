@@ -38,6 +38,22 @@ import Testing
     #expect(names == [["./archive/", "Without a topic"], ["./topics/phishing/", "Phishing"]])
   }
 
+  /// Advice that there is in another language alone says in which it is.
+  @Test(arguments: ["en", "nl"]) func adviceHasItsLanguage(language: String) throws {
+    var edition = Self.edition([])
+    var briefing = SampleEdition.briefing(
+      "TA-2026-AAAA", "alert", language, issued: "2026-11-01", title: "T", marks: false)
+    briefing.threat.level = MarkedText("critical")
+    var advice = Advice(action: MarkedText("Bel 112."))
+    (advice.when, advice.by) = (MarkedText("now"), MarkedText("iedereen"))
+    briefing.advice = [advice]
+    edition.briefings = [briefing]
+    let attribute = language == "nl" ? " lang=\"nl\"" : ""
+    let page = try SampleSite(edition)["en/index.html"]
+    #expect(page.contains("<p class=\"action\"\(attribute)>Bel 112.</p>"))
+    #expect(page.contains("<p class=\"by\"\(attribute)>iedereen</p>"))
+  }
+
   /// A level holds as long as its briefing does, on the last day as well.
   @Test(arguments: [("2026-11-11", "Limited"), ("2026-11-12", "Critical")])
   func aTopicHasTheLevelOfWhatHolds(expires: String, level: String) throws {
