@@ -93,4 +93,20 @@ import Testing
     try place.write(Self.briefing("(U) usual", from: "always"), to: "briefings/a.md")
     #expect(try place.run("check").errors.contains("'always' is no value of 'likelihood'"))
   }
+
+  /// An audience without advice is told of by the scale as it was when the level was given.
+  @Test(arguments: [("high", true), ("low", false)])
+  func adviceIsAskedForByTheScaleOfItsDay(level: String, isMissing: Bool) throws {
+    let old = "{since: 2020-01-01, values: [{id: low, name: Low}, {id: high, name: High}]}"
+    let place = try Workplace(
+      policy: Workplace.policy.replacing(
+        old,
+        with: old
+          + ", {since: 2026-11-10, values: [{id: calm, name: Calm}, {id: storm, name: Storm}]}"
+      ) + "\nadvice-contract: {threat-level: high}\n",
+      ["briefings/a.md": Workplace.briefing("threat: {level: \"(U) \(level)\"}")])
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect(check.errors.contains("analysis/advice-missing") == isMissing, "\(check.errors)")
+  }
 }
