@@ -31,6 +31,7 @@ import Testing
     "<svg><use href=\"https://a.example/x#y\"/></svg>", "<img src=\"&#104;ttps://a.example\">",
     "<button formaction=\"//a.example\">x</button>",
     "<link rel=\"alternate stylesheet\" href=\"//a\">",
+    "<a href=\"x/\" ping=\"https://a.example/p\">x</a>",
   ])
   func findsOtherHosts(html: String) { #expect(codes(html) == ["audit/third-party"], "\(html)") }
 

@@ -70,4 +70,22 @@ import Testing
     fixture.pages = clean
     #expect(fixture.findings.isEmpty, "\(body)\(fields)")
   }
+
+  /// Neither the reason of a compilation nor the names of groups are the reader's; a mark of the byte order
+  /// is nothing.
+  @Test func whatReachesNoEditionIsFound() {
+    var fixture = Fixture()
+    fixture.briefing.replace(
+      "status: published",
+      with: "status: published\nunmarked: U\n"
+        + "compilation: {reason: Nocturne ties the dates together, release-to: [public]}")
+    fixture.pages["en/index.html"] = Array("<p>Look after your cranes</p>".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    fixture.briefing = "\u{FEFF}" + fixture.briefing
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    for text in ["Nocturne", "Shared with Netherlands"] {
+      fixture.pages["en/index.html"] = Array("<p>\(text)</p>".utf8)
+      #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-word"], "\(text)")
+    }
+  }
 }

@@ -82,4 +82,15 @@ import Testing
     #expect(found.status == 3)
     #expect(found.errors.contains("[audit/unlisted]"), "\(found.errors)")
   }
+
+  /// Of editions that are asked for, all have to be there.
+  @Test func ofSeveralNoneIsPassedOver() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build", "--audience", "public").status == 0)
+    let audit = try place.run("audit", "--audience", "public", "--audience", "national")
+    #expect(
+      audit.status == 64 && audit.errors.contains("there is no edition of"), "\(audit.errors)")
+    #expect(try place.run("audit", "--audience", "public").status == 0)
+  }
 }

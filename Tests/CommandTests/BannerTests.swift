@@ -122,6 +122,15 @@ struct BannerTests {
     #expect(old.contains("Newer title") && old.contains("RESTRICTED"))
   }
 
+  /// Code counts, in a quote and by itself.
+  @Test(arguments: ["::: S\n```\nx\n```\n:::\n", "::: S\n> ```\n> x\n> ```\n:::\n"])
+  func codeCounts(body: String) throws {
+    let place = try Workplace(["briefings/a.md": Self.briefing("", "(U) Open.\n\n" + body)])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/a.md", "--as", "national")
+    #expect(view.output.contains("banner: \"S\""), "\(view.output)")
+  }
+
   /// A topic's page lists what has expired, and is marked with it.
   @Test func pagesAreMarkedWithWhatHasExpiredToo() throws {
     let topics = "topics: [\"(U) espionage\"]\n"

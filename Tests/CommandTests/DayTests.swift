@@ -104,7 +104,7 @@ struct DayTests {
   /// Versions of a briefing in two languages agree on what decides who reads it.
   @Test(arguments: [
     "embargo: 2026-11-10", "embargo: {public: 2026-11-10}", "audiences: [national]",
-    "expires: 2027-01-01", "downgrade: [{date: 2026-11-10, from: S, to: U}]",
+    "unmarked: U", "expires: 2027-01-01", "downgrade: [{date: 2026-11-10, from: S, to: U}]",
     "downgrade: [{date: 2999-01-01, from: S, to: U}]",
   ])
   func translationsAgree(fields: String) throws {

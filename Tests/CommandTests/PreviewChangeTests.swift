@@ -65,6 +65,26 @@ struct PreviewChangeTests {
     #expect(preview.stop() == 0)
   }
 
+  /// Changes between which nobody looks are all there.
+  @Test func keepsWhatNobodyLookedAt() throws {
+    let place = try Workplace([
+      "briefings/a.md": Self.first, "briefings/b.md": Workplace.briefing(id: "TA-2026-8888"),
+    ])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place, "--no-drafts")
+    let events = try preview.events()
+    #expect(try preview.get("/public/en/archive/2026/").contains("Alert"))
+    let words = Self.words.replacing("kind.alert = Alert", with: "kind.alert = Warning")
+    try place.write(words, to: "templates/words/en.txt")
+    _ = events.text { $0.contains("{\"build\":2,\"errors\":0") }
+    try place.write(
+      Workplace.briefing(id: "TA-2026-8888", body: "(U) Other.\n"), to: "briefings/b.md")
+    _ = events.text { $0.contains("{\"build\":3,\"errors\":0") }
+    let archive = try preview.get("/public/en/archive/2026/")
+    #expect(archive.contains("Warning") && !archive.contains(">Alert<"), "\(archive)")
+    #expect(preview.stop() == 0)
+  }
+
   /// A tool that copies into the file itself can leave its size and its time as they were.
   @Test func seesAChangeThatKeepsSizeAndTime() throws {
     let place = try Workplace(["briefings/a.md": Self.first])

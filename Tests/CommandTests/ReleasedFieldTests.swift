@@ -64,4 +64,28 @@ struct ReleasedFieldTests {
     #expect(sites[0].count > 10)
     #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [], "\(text)")
   }
+
+  /// Colours of levels, and the ground of a token wherever it stands, are in the released policy too.
+  @Test func aReleaseHasWhatPagesAreMadeOf() throws {
+    let policy = Workplace.policy
+      .replacing(
+        "{mark: U, name: UNCLASSIFIED}", with: "{mark: U, name: UNCLASSIFIED, color: \"#007A33\"}"
+      )
+      .replacing("redaction: omit", with: "redaction: mark")
+    let body = "(U) Open.\n\n::: U because sources\n> (U) Seen.\n>\n> (S) Hidden.\n:::\n"
+    let place = try Workplace(policy: policy, ["briefings/a.md": Workplace.briefing(body: body)])
+    defer { place.leave() }
+    for arguments in [
+      ["build", "--audience", "public"], ["release", "--audience", "public", "--to", "released"],
+      ["build", "-C", "released", "--audience", "public"],
+    ] {
+      let outcome = try place.run(command: arguments)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    }
+    let sites = try ["site", "released/site"].map { try place.tree("\($0)/public") }
+    #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [])
+    let page = sites[0]["en/briefings/ta-2026-7k3f/index.html"]
+    #expect(
+      page.map { String(decoding: $0, as: UTF8.self).contains("protection of sources") } == true)
+  }
 }

@@ -14,6 +14,7 @@ struct SearchWordTests {
     ("advice:\n  - {do: \"(U) WORD.\"}", "(U) Text.\n"),
     ("judgements:\n  - {text: \"(U) WORD.\"}", "(U) Text.\n"),
     ("threat:\n  horizon: (U) WORD.", "(U) Text.\n"),
+    ("vulnerabilities: [\"(U) WORD.\"]", "(U) Text.\n"),
   ]
 
   @Test(arguments: places)

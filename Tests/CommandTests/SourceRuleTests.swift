@@ -44,6 +44,51 @@ import Testing
     #expect(errors.contains("[marking/reserved-token]"), "\(errors)")
   }
 
+  /// What contradicts itself in front matter.
+  @Test(arguments: [
+    ("unmarked: U\nwithdrawal: {date: 2026-11-03, reason: Wrong.}", "front-matter/withdrawal"),
+    (
+      "judgements: [{id: j1, text: \"(U) x\"}, {id: j1, text: \"(U) y\"}]",
+      "front-matter/duplicate-id"
+    ),
+    ("unmarked: S//REL TO NLD\n", "front-matter/unmarked"),
+  ])
+  func noFieldContradictsAnother(fields: String, code: String) throws {
+    let text = Workplace.briefing(fields).replacing(
+      code.hasSuffix("unmarked") ? "classification: S" : "--never--", with: "classification: R")
+    #expect(try errors(["briefings/a.md": text]).contains("[\(code)]"), "\(fields)")
+  }
+
+  @Test func audiencesDifferInMoreThanCase() throws {
+    let policy = Workplace.policy.replacing(
+      "  public: {", with: "  Public: {clearance: U}\n  public: {")
+    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
+    #expect(errors.contains("[policy/value]"), "\(errors)")
+  }
+
+  /// A mark begins with a letter: a number at the start of a text would be one.
+  @Test(arguments: ["2024", "2X", "-X"]) func marksBeginWithALetter(mark: String) throws {
+    let policy = Workplace.policy.replacing(
+      "{mark: S,", with: "{mark: \"\(mark)\", name: Year}, {mark: S,")
+    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
+    #expect(errors.contains("[policy/mark]"), "\(errors)")
+  }
+
+  /// No folder is so deep that what is in it is passed over.
+  @Test func deepFoldersAreRefused() throws {
+    let path = "briefings/" + String(repeating: "d/", count: 40) + "a.md"
+    #expect(try errors([path: Workplace.briefing()]).contains("[publication/unreadable]"))
+  }
+
+  /// Warnings count under `--strict` in every form.
+  @Test(arguments: ["text", "json", "sarif", "github"]) func strictIsStrict(format: String) throws {
+    let text = Workplace.briefing(body: "(U) Open.\n\n:: S\n\n(U) Text.\n")
+    let place = try Workplace(["briefings/a.md": text])
+    defer { place.leave() }
+    #expect(try place.run("check", "--format", format).status == 0)
+    #expect(try place.run("check", "--strict", "--format", format).status == 1)
+  }
+
   @Test func aLoneCarriageReturnEndsNoFile() throws {
     let errors = try errors(["briefings/a.md": Workplace.briefing(body: "(U) x\r")])
     #expect(errors.contains("[content/invisible-character]"), "\(errors)")

@@ -139,4 +139,58 @@ struct ViewTests {
     let text = try place.run("view", "briefings/a.md", "--as", "public", "--format", "text")
     #expect(text.output == "Seen by all.\n")
   }
+
+  private func body(_ files: [String: String], policy: String = Workplace.policy) throws -> String {
+    let place = try Workplace(policy: policy, files)
+    defer { place.leave() }
+    return try place.run("view", "briefings/a.md", "--as", "public", "--body").output
+  }
+
+  /// A heading counts that any language's version has, and an id that stands behind much else.
+  @Test func linksToWhatIsAnywhere() throws {
+    func link(_ anchor: String) -> String {
+      Workplace.briefing(body: "(U) See [it](briefing:TA-2026-8888\(anchor)).\n")
+    }
+    let files = [
+      "briefings/a.md": link("#kop"),
+      "briefings/b.en.md": Workplace.briefing(id: "TA-2026-8888", body: "## (U) Head\n\n(U) A.\n"),
+      "briefings/b.nl.md": Workplace.briefing(
+        id: "TA-2026-8888", language: "nl", body: "## (U) Kop\n\n(U) A.\n"),
+    ]
+    #expect(try body(files, policy: Self.policy).contains("[it](briefing:TA-2026-8888#kop)"))
+    let line = "  - \(String(repeating: "a note to colleagues ", count: 4))\n"
+    let late = Workplace.briefing(id: "TA-2026-8888").replacing("id: TA-2026-8888\n", with: "")
+      .replacing(
+        "kind: alert\n",
+        with: "remarks:\n" + String(repeating: line, count: 200) + "id: TA-2026-8888\nkind: alert\n"
+      )
+    let far = ["briefings/a.md": link(""), "briefings/b.md": late]
+    #expect(try body(far).contains("[it](briefing:TA-2026-8888)"))
+  }
+
+  /// A notice keeps its day; an empty code block is nothing; a translation's marking binds what is in it.
+  @Test func hasWhatIsReleasedOfFields() throws {
+    let withdrawn = Workplace.briefing(
+      "expires: 2027-11-02\nwithdrawal: {date: \"(U) 2026-11-03\", reason: \"(U) Wrong.\"}"
+    ).replacing("status: published", with: "status: withdrawn")
+    let empty = Workplace.briefing(body: "(S) Secret.\n\n::: U\n```\n```\n:::\n")
+    let translated = Workplace.briefing(
+      language: "nl", "unmarked: U\ntranslation: {marking: S, of: en}")
+    let place = try Workplace(
+      policy: Self.policy,
+      [
+        "briefings/a.md": withdrawn,
+        "briefings/b.md": empty.replacing("TA-2026-7K3F", with: "TA-2026-AAAA"),
+        "briefings/c.en.md": Workplace.briefing(id: "TA-2026-BBBB", "unmarked: U"),
+        "briefings/c.nl.md": translated.replacing("TA-2026-7K3F", with: "TA-2026-BBBB"),
+      ])
+    defer { place.leave() }
+    #expect(
+      try place.run("view", "briefings/a.md", "--as", "public").output.contains(
+        "expires: 2027-11-02"))
+    let nothing = try place.run("view", "briefings/b.md", "--as", "public")
+    #expect(nothing.status == 2 && nothing.output.isEmpty, "\(nothing.output)")
+    let dutch = try place.run("view", "briefings/c.nl.md", "--as", "public")
+    #expect(dutch.status == 0 && !dutch.output.contains("translation"), "\(dutch.output)")
+  }
 }

@@ -35,6 +35,12 @@ import Testing
     #expect(try cleanImage(dirty).bytes == seed(with: loop + [0]))
   }
 
+  /// Which colour would be transparent is nothing where none is.
+  @Test func dropsAColourThatIsNotTransparent() throws {
+    func control(_ colour: UInt8) -> [UInt8] { [0x21, 0xF9, 4, 0x04, 10, 0, colour, 0] }
+    #expect(try cleanImage(seed(with: control(0x7A))).bytes == seed(with: control(0)))
+  }
+
   @Test func keepsTimingAndTransparency() throws {
     let control: [UInt8] = [0x21, 0xF9, 4, 0x05, 10, 0, 2, 0]
     #expect(try cleanImage(seed(with: control)).bytes == seed(with: control))

@@ -14,6 +14,14 @@ import Testing
       fault?.help == "look at it, then remove it or move it away: rm -r '\(folder.output)/old'")
   }
 
+  @Test func refusesAHiddenFolderToo() throws {
+    let folder = TemporaryFolder()
+    makeFolder(folder.output)
+    makeFolder("\(folder.output)/.old")
+    let fault = fault { () throws(PublishFault) in _ = try folder.publisher() }
+    #expect(fault?.kind == .stranger(folder: ".old"))
+  }
+
   @Test func refusesALinkOfAnotherName() throws {
     let folder = TemporaryFolder()
     makeFolder(folder.output)

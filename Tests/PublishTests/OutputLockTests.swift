@@ -27,11 +27,12 @@ import Testing
     #expect(try names(in: folder.output) == ["public"])
   }
 
-  @Test func usesAFileWhereFoldersCannotBeLocked() throws {
+  @Test(arguments: [EBADF, EINVAL, ENOLCK, EOPNOTSUPP])
+  func usesAFileWhereFoldersCannotBeLocked(code: CInt) throws {
     let folder = TemporaryFolder()
     let output = folder.output
     let noFolders: @Sendable (FileSystem.Step, String) -> CInt = { step, path in
-      step == .lock && path == output ? EBADF : 0
+      step == .lock && path == output ? code : 0
     }
     let publisher = try folder.publisher(interfere: noFolders)
     let second = fault { () throws(PublishFault) in

@@ -24,6 +24,17 @@ import Testing
     }
   }
 
+  /// Whatever a system says that cannot exchange two folders.
+  @Test(arguments: [ENOSYS, EINVAL, EOPNOTSUPP])
+  func replacesWhereNothingCanBeExchanged(code: CInt) throws {
+    let folder = TemporaryFolder()
+    for version in ["one", "two"] {
+      try folder.publish(version, to: ["a"]) { step, _ in step == .exchange ? code : 0 }
+      #expect(read("\(folder.output)/a/z") == "\(version) z")
+    }
+    #expect(try names(in: folder.output) == ["a"])
+  }
+
   @Test func keepsOtherEditionsAndPlainFiles() throws {
     let folder = TemporaryFolder()
     try folder.publish("one", to: ["a", "b"])

@@ -49,6 +49,11 @@ import Testing
     let text = site["en/briefings/ta-2026-8vwj/index.json"]
     let json = try #require(
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let regions = try #require(json["regions"] as? [[String: String]])
+    #expect(regions.first == ["id": "VR17", "name": "Rotterdam-Rijnmond"])
+    let page = try SampleSite(.open)["en/briefings/ta-2026-8vwj/index.html"]
+    #expect(page.contains("\"datePublished\":\"2026-11-02\""))
+    #expect(page.contains("\"dateModified\":\"2026-11-09\""))
     let threat = try #require(json["threat"] as? [String: Any])
     let level = try #require(threat["level"] as? [String: Any])
     #expect(level["name"] as? String == "Substantial")
