@@ -1,0 +1,41 @@
+import Edition
+import Testing
+
+@testable import Site
+
+/// A topic's page, and what stands beside it.
+@Suite struct SubjectTests {
+  /// Twelve pieces of advice are shown, and the page says how many more there are.
+  @Test func adviceBeyondTheTwelfthIsCounted() throws {
+    var edition = SampleEdition.edition(for: .open)
+    var briefing = SampleEdition.briefing(
+      "TA-2026-AAAA", "alert", "en", issued: "2026-11-01", title: "T", marks: false)
+    briefing.topics = [MarkedText("phishing")]
+    briefing.advice = (1...15).map { number in
+      var advice = Advice(action: MarkedText("Step number \(number)."))
+      advice.when = MarkedText(number <= 10 ? "now" : "later")
+      return advice
+    }
+    edition.briefings = [briefing]
+    let page = try SampleSite(edition)["en/topics/phishing/index.html"]
+    for number in 1...15 {
+      #expect(page.contains("Step number \(number).") == (number <= 12), "\(number)")
+    }
+    #expect(page.contains("3 more are in the briefings below."))
+  }
+
+  /// A drawing has twelve topics, and its file all.
+  @Test func theFileOfAChartHasAllTopics() throws {
+    var edition = SampleEdition.edition(for: .open)
+    let ids = (1...14).map { "topic\($0)" }
+    edition.policy.topics = ids.map { Term(id: $0, name: Names($0)) }
+    edition.briefings = ids.enumerated().map { number, id in
+      var briefing = SampleEdition.briefing(
+        "TA-2026-000\(number)", "alert", "en", issued: "2026-11-01", title: "T", marks: false)
+      briefing.topics = [MarkedText(id)]
+      return briefing
+    }
+    let file = try SampleSite(edition)["en/topics/activity.csv"]
+    for id in ids { #expect(file.contains(id + ","), "\(file)") }
+  }
+}
