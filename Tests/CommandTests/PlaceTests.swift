@@ -167,4 +167,16 @@ struct PlaceTests {
     #expect(views[0] == views[1])
     #expect(!views[0].isEmpty)
   }
+
+  /// A file system that takes a part of a file and no more has not taken it.
+  @Test func whatIsWrittenInPartIsNotPublished() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let executable = Workplace.executable.path(percentEncoded: false)
+    let build = try place.run(
+      program: URL(filePath: "/bin/sh"),
+      command: ["-c", "trap '' XFSZ; ulimit -f 8; exec '\(executable)' build --audience public"])
+    #expect(build.status == 4, "\(build.errors)")
+    #expect(try place.tree("site").keys.allSatisfy { !$0.hasPrefix("public/") })
+  }
 }

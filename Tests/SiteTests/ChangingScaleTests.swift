@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  /// A word that stands on another step of another scale is another level.
+  @Test func theSameWordOnAnotherScaleIsAnotherLevel() throws {
+    var edition = SampleEdition.edition(for: .open)
+    let old = try #require(edition.briefings.firstIndex { $0.id == "TA-2025-2M8C" })
+    edition.briefings[old].issued = SampleEdition.day("2015-03-03")
+    edition.briefings[old].threat.level = MarkedText("substantial")
+    let page = try SampleSite(edition)["en/briefings/ta-2026-8vwj/index.html"]
+    #expect(
+      page.contains(
+        "The threat level went from Substantial (3 of 4) to Substantial (4 of 5)."))
+  }
+
   /// A version holds from its first day on.
   @Test func aVersionHoldsOnItsFirstDay() {
     let scale = Self.scale(["2026-03-01", "2026-04-01"])
