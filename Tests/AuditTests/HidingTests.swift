@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: [
     "<td width=\"Unit Vermiljoen measured 7421\">x</td>", "<rect y=\"74455\"/>",
     "<path d='M 1 2 L 74455 3'/>", "<a/id=74455>", "<!74455>", "<!Vermiljoen>", "<?Vermiljoen>",
-    "</Vermiljoen>", "<p\tid=74455>", "Vermil&ZeroWidthSpace;joen", "Vermil&NoBreak;joen",
+    "</Vermiljoen>", "</74455>", "<p\tid=74455>",
+    "Vermil&ZeroWidthSpace;joen", "Vermil&NoBreak;joen",
     "Vermil&#0000000000106;oen", "Vermil&#x000000000006a;oen", "Vermil<tt>joen</tt>",
     "Vermil<foo>joen</foo>", "Vermil<x-y>joen</x-y>", "Vermil<img>joen", "48,<b>213</b>",
     "+31 6 <b>1234</b> 5678", "NzQ0NTU=", "<p '>Vermil<b>joen</b> and</p>", "Vermil\u{1DC4}joen",

@@ -60,6 +60,8 @@ enum Tag {
   static func saysMore(_ text: Bytes, _ start: Int, _ end: Int) -> Bool {
     var index = start + 1
     let name = name(UnsafeBufferPointer(text), &index, end)
+    // Of a longer name the first letters could be anything.
+    if index - start > 10 { return true }
     // Of a heading.
     if index < end, (0x31...0x36).contains(text[index]) { index += 1 }
     return index != end - 1 || !(blocks.contains(name) || inline.contains(name))
