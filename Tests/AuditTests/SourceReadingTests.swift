@@ -83,9 +83,9 @@ import Testing
     #expect(fixture.findings.isEmpty, "\(fixture.findings)")
     fixture.briefing = "\u{FEFF}" + fixture.briefing
     #expect(fixture.findings.isEmpty, "\(fixture.findings)")
-    for text in ["Nocturne", "Shared with Netherlands"] {
+    for text in ["Nocturne", "Netherlands"] {
       fixture.pages["en/index.html"] = Array("<p>\(text)</p>".utf8)
-      #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-word"], "\(text)")
+      #expect(fixture.findings.map(\.code) == ["audit/withheld-word"], "\(text)")
     }
   }
 }
