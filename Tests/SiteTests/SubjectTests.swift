@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// A topic's page, and what stands beside it.
+/// A topic's page, and the charts of all pages.
 @Suite struct SubjectTests {
   /// Twelve pieces of advice are shown, and the page says how many more there are.
   @Test func adviceBeyondTheTwelfthIsCounted() throws {
@@ -37,5 +37,36 @@ import Testing
     }
     let file = try SampleSite(edition)["en/topics/activity.csv"]
     for id in ids { #expect(file.contains(id + ","), "\(file)") }
+  }
+
+  @Test func everyChartHasItsWordsItsTableAndItsFile() throws {
+    let site = try SampleSite(.practical)
+    var named = 0
+    for (path, html) in site.pages where path.hasSuffix("index.html") {
+      let figures = html.split(separator: "<section class=\"chart\"").dropFirst()
+      for chart in figures {
+        #expect(chart.contains("<p class=\"finding\">"), "\(path)")
+        #expect(chart.contains("<caption"), "\(path)")
+        #expect(chart.contains(".csv\" type=\"text/csv\">"), "\(path)")
+      }
+      for svg in html.split(separator: "<svg").dropFirst() {
+        let drawing = svg.prefix(upTo: svg.firstRange(of: "</svg>")?.lowerBound ?? svg.endIndex)
+        guard drawing.contains("aria-labelledby") else { continue }
+        // What a screen reader says of it: its title and what it shows.
+        let ids = [/<title id="([^"]+)"/, /<desc id="([^"]+)"/].compactMap {
+          drawing.firstMatch(of: $0).map { String($0.1) }
+        }
+        let said = drawing.matches(of: /aria-(?:labelledby|describedby)="([^"]+)"/)
+          .map { String($0.1) }.joined(separator: " ")
+        #expect(ids.count == 2 && said == ids.joined(separator: " "), "\(path)")
+        named += 1
+        #expect(drawing.utf8.count < 30_000, "\(path)")
+      }
+    }
+    #expect(named > 3)
+    #expect(site.paths.contains("en/regions/regions.csv"))
+    #expect(site.paths.contains("en/topics/activity.csv"))
+    #expect(site.paths.contains("en/threat-level.csv"))
+    #expect(site.paths.contains("nl/topics/espionage/threat-level.csv"))
   }
 }
