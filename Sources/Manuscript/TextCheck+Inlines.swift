@@ -72,7 +72,7 @@ extension TextCheck {
       let (marks, faults) = InlineMarkReader(labels: labels).read(Array(bytes[range]))
       if marks.hasMarks || !faults.isEmpty { faultInAutolink(range.lowerBound) }
     }
-    for range in bareAddresses(scan)
+    for range in mayBeBare ? bareAddresses(scan) : []
     where InlineMarkReader(labels: labels).read(Array(bytes[range])).text.hasMarks {
       faultInAutolink(range.lowerBound)
     }
@@ -106,7 +106,6 @@ extension TextCheck {
   /// Addresses that the parser makes links of without brackets, up to the next white space (GitHub
   /// Flavored Markdown, 6.9).
   private func bareAddresses(_ scan: InlineScan) -> [Range<Int>] {
-    guard inline.hasMarks else { return [] }
     var result: [Range<Int>] = []
     for sign in ["://", "www."] {
       var index = 0

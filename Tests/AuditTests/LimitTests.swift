@@ -78,6 +78,19 @@ import Testing
     #expect(fixture.findings.contains { $0.code == "audit/withheld-word" })
   }
 
+  /// A word that is the beginning of another counts once, in an index too.
+  @Test func beginningsHideNothing() {
+    var fixture = Fixture()
+    let words = (UInt8(ascii: "a")...UInt8(ascii: "t")).map {
+      "zeppelin" + String(UnicodeScalar($0))
+    }
+    fixture.briefing += "\n\n(S) " + words.map { "\($0) \($0)gas" }.joined(separator: ", ") + "\n"
+    let text = words.joined(separator: ", ") + ", Vermiljoen"
+    fixture.pages["en/search/d-a.json"] = Array("{\n  \"a\": \"\(text)\"\n}\n".utf8)
+    let excerpts = fixture.findings.map { $0.excerpt ?? "" }
+    #expect(excerpts.count == 21 && excerpts.contains("Vermiljoen"), "\(excerpts)")
+  }
+
   /// However often the same is found.
   @Test func theSameIsToldOnce() throws {
     var fixture = Fixture()

@@ -46,16 +46,16 @@ import Testing
 
   /// What contradicts itself in front matter.
   @Test(arguments: [
-    ("unmarked: U\nwithdrawal: {date: 2026-11-03, reason: Wrong.}", "front-matter/withdrawal"),
+    ("S", "unmarked: U\nwithdrawal: {date: 2026-11-03, reason: Wrong.}", "front-matter/withdrawal"),
     (
-      "judgements: [{id: j1, text: \"(U) x\"}, {id: j1, text: \"(U) y\"}]",
+      "S", "judgements: [{id: j1, text: \"(U) x\"}, {id: j1, text: \"(U) y\"}]",
       "front-matter/duplicate-id"
     ),
-    ("unmarked: S//REL TO NLD\n", "front-matter/unmarked"),
+    ("R", "unmarked: S//REL TO NLD\n", "front-matter/unmarked"),
   ])
-  func noFieldContradictsAnother(fields: String, code: String) throws {
+  func noFieldContradictsAnother(classification: String, fields: String, code: String) throws {
     let text = Workplace.briefing(fields).replacing(
-      code.hasSuffix("unmarked") ? "classification: S" : "--never--", with: "classification: R")
+      "classification: S", with: "classification: \(classification)")
     #expect(try errors(["briefings/a.md": text]).contains("[\(code)]"), "\(fields)")
   }
 

@@ -2,7 +2,7 @@
 /// loaded from another host.
 enum Constructs {
   /// The most that are told of one file.
-  private static let most = 40
+  static let most = 40
 
   /// Those in a text file, and where each is.
   static func found(

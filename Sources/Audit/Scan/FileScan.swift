@@ -55,13 +55,13 @@ struct FileScan {
       text(bytes, form, readable, depth: 0)
       if ByteSearch.contains(0, in: bytes) { parted(bytes) }
       archives(in: bytes, 0)
-      if isFull { strays.append(Stray(kind: .more, path: path, line: 1)) }
       // Where something was found, not everything need have been looked at.
       let isClean = hits.isEmpty && strays.isEmpty
       let readers = isClean ? after.union(reader) : reader
       if !isApart, !isFull { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
     name(Array(path.utf8), for: reader, before: after)
+    if isFull { strays.append(Stray(kind: .more, path: path, line: 1)) }
   }
 
   /// Looks through the path of a file, which most editions have at the same place.
@@ -73,7 +73,7 @@ struct FileScan {
     let clean = keys.stains[stainCount...].reduce(after.union(reader)) {
       $0.subtracting($1.readers)
     }
-    if hits.count == hitCount, !clean.isEmpty { seen.lines.insert(hash, clean) }
+    if hits.count == hitCount, !isFull, !clean.isEmpty { seen.lines.insert(hash, clean) }
   }
 
   /// Looks through what a reader of the text sees, and what stands in its tags.
@@ -109,14 +109,12 @@ struct FileScan {
     var packed: [(bytes: [UInt8], isWhole: Bool)] = []
     text.withUnsafeBufferPointer { bytes in
       words.cut(bytes)
-      for (index, run) in search(bytes) {
+      for (index, key, isRun) in search(bytes) {
         let (word, line) = (words[index], places(Int(words[index].start)))
-        if let run {
-          add(Hit(run, of: words[index..<index + 4], in: bytes, path, line))
-        } else {
-          let key = isSuspect(word.key, at: Int(word.start)) ? word.key : Sign.stem(word.key)
-          add(Hit(.word, key, Int(word.start)..<Int(word.end), in: bytes, path, line))
-        }
+        add(
+          isRun
+            ? Hit(key, of: words[index..<index + 4], in: bytes, path, line)
+            : Hit(.word, key, Int(word.start)..<Int(word.end), in: bytes, path, line))
       }
       for part in words.parts
       where !isFull && Sign.isRare(UInt32(part.length), part.make)
@@ -134,11 +132,11 @@ struct FileScan {
     for packed in packed { unpacked(packed.bytes, depth, isWhole: packed.isWhole) }
   }
 
-  /// Finds rare words, beginnings of rare words in an index, and runs, with their keys.
+  /// Finds rare words, beginnings of rare words in an index, and runs, each key once.
   private mutating func search(
     _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> [(index: Int, run: UInt64?)] {
-    var found: [(index: Int, run: UInt64?)] = []
+  ) -> [(index: Int, key: UInt64, isRun: Bool)] {
+    var found: [(index: Int, key: UInt64, isRun: Bool)] = []
     var told = told
     var runs: [(first: Int, key: UInt64)] = []
     words.forEachRun { first, run in
@@ -149,19 +147,20 @@ struct FileScan {
       let place = Int(word.start)
       let isOwnNumber =
         hasOwnNumbers && !word.make.contains(.letters) && word.isNumber(ofJSON: bytes)
-      if !isOwnNumber, isSuspect(word.key, at: place), told.insert(word.key).inserted {
-        found.append((index, nil))
-      }
+      let isWord = !isOwnNumber && isSuspect(word.key, at: place)
+      if isWord, told.insert(word.key).inserted { found.append((index, word.key, false)) }
       if next < runs.count, runs[next].first + 3 == index {
         let (first, run) = runs[next]
         next += 1
         if isSuspect(run, at: Int(words[first].start)), told.insert(run).inserted {
-          found.append((first, run))
+          found.append((first, run, true))
         }
       }
-      let stem = Sign.stem(word.key)
-      if isIndex, !isOwnNumber, isSuspect(stem, at: place), told.insert(stem).inserted {
-        found.append((index, nil))
+      if isIndex, !isOwnNumber, !isWord {
+        let stem = Sign.stem(word.key)
+        if isSuspect(stem, at: place), told.insert(stem).inserted {
+          found.append((index, stem, false))
+        }
       }
       return found.count < FileScan.most
     }

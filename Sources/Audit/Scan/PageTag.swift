@@ -166,7 +166,9 @@ enum StyleAddress {
     word.withUnsafeBufferPointer { word in
       var result: [Int] = []
       var index = 0
-      while result.count < 40, let place = ByteSearch.first(word, in: sheet, from: index) {
+      while result.count < Constructs.most,
+        let place = ByteSearch.first(word, in: sheet, from: index)
+      {
         index = place + word.count
         let rest = sheet[index...].prefix(64).drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
         if PageTag.leadsAway(String(decoding: rest, as: UTF8.self)) { result.append(place) }

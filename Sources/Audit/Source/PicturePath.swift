@@ -59,9 +59,7 @@ enum PicturePath {
       let isEscape =
         address[index] == UInt8(ascii: "\\") && next < address.endIndex
         && PlainText.isPunctuation(address[next])
-      if !isEscape { bytes.append(address[index]) }
-      // What stands behind a backslash is no sign of anything else.
-      if isEscape { bytes.append(address[next]) }
+      bytes.append(address[isEscape ? next : index])
       index = isEscape ? next + 1 : next
     }
     bytes.withUnsafeMutableBufferPointer {

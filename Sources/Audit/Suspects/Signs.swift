@@ -4,7 +4,7 @@ internal import Crypto
 /// has it and who reads it.
 struct Signs: Sendable {
   /// A key, and those of the text that has it.
-  typealias Key = (key: UInt64, sides: Sides)
+  typealias Key = KeyTable<Sides>.Entry
 
   private(set) var keys: [Key] = []
   /// The keys that only visible text has, as long as nobody knows which are of use.

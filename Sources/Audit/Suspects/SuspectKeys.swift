@@ -31,7 +31,7 @@ struct SuspectKeys: Sendable {
   private func forEachPart(
     of keys: [Signs.Key], _ body: (inout KeyTable<Sides>, ArraySlice<Signs.Key>) -> Void
   ) {
-    // Sorted by the part, each in two steps of one pass.
+    // Counted by their parts, then each put into its place.
     var ends = Array(repeating: 0, count: KeyPart.count)
     for key in keys { ends[KeyPart.of(key.key)] += 1 }
     for part in 1..<KeyPart.count { ends[part] += ends[part - 1] }

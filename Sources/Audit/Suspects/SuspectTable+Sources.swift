@@ -5,7 +5,7 @@ extension SuspectTable {
   ///
   /// They are gone through twice: first for what is withheld, with who reads the same texts, then for
   /// the texts that are withheld from nobody. So the table holds nothing of a text that everybody may
-  /// read. So many bytes of the second are kept from the first time.
+  /// read. `keeping` bytes of the second are kept from the first time.
   init(_ reading: SourceReading, keeping: Int, on crew: some AuditCrew) {
     let loose = reading.looseTexts
     let all = Readers.all(reading.policy.readers.count)
