@@ -1,12 +1,21 @@
 internal import Marking
 
 /// Reads the labels of one briefing: as written, and as they stand after its downgrades.
-struct LabelReader: Sendable {
+///
+/// A class, because it goes along with every text, and a copy of a structure would count each of its
+/// tables, which all briefings share.
+final class LabelReader: Sendable {
   let scheme: MarkingScheme
   /// Level in force by written level, where a downgrade changes it.
   let downgraded: [Int: Int]
   /// Texts that may stand in parentheses at the start of a block.
   let words: Set<String>
+
+  init(scheme: MarkingScheme, downgraded: [Int: Int], words: Set<String>) {
+    self.scheme = scheme
+    self.downgraded = downgraded
+    self.words = words
+  }
 
   /// A label as written and as it works.
   struct Reading {

@@ -36,13 +36,14 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if rules { return listRules() }
     if fix { try putRight() }
-    let result = check(options.settings())
+    var result = check(options.settings())
     let findings = result.findings.sorted
     switch format {
     case .text: Console.report(shown(findings), options)
     case .json, .sarif, .github: Console.out(format.bytes(findings))
     }
     if format == .text, !options.quiet { summarize(findings, result) }
+    result.letGo()
     if findings.contains(where: fails) { throw Status.errors }
   }
 

@@ -4,9 +4,13 @@ struct ContextStack {
   /// The fields of each value, none where it is no record: so they are looked into where they stand,
   /// and not copied out of their value first.
   private var fields: [Fields]
+  /// What paths are made of.
+  private let words: [Fields.Name]
 
-  init(_ values: [Value]) {
+  /// A stack of values, the innermost last, for the paths that are made of these words.
+  init(_ values: [Value], _ words: [Fields.Name]) {
     self.values = values
+    self.words = words
     fields = values.map(\.fields)
   }
 
@@ -31,9 +35,13 @@ struct ContextStack {
   /// What a path leads to: its first name in the innermost record that has it, and each other name
   /// in what the one before it gave. Nil if any of them is not there.
   func find(_ path: Path) -> Value? {
-    guard let first = path.first else { return values.last }
-    guard let found = find(first) else { return nil }
-    return path.rest.isEmpty ? found : descend(path.rest, from: found)
+    guard !path.words.isEmpty else { return values.last }
+    guard var value = find(words[path.words.lowerBound]) else { return nil }
+    for word in path.words.dropFirst() {
+      guard case .record(let fields) = value, let next = fields[words[word]] else { return nil }
+      value = next
+    }
+    return value
   }
 
   private func find(_ name: Fields.Name) -> Value? {
@@ -44,15 +52,6 @@ struct ContextStack {
     }
     return nil
   }
-
-  private func descend(_ names: [Fields.Name], from start: Value) -> Value? {
-    var value = start
-    for name in names {
-      guard case .record(let fields) = value, let next = fields[name] else { return nil }
-      value = next
-    }
-    return value
-  }
 }
 
 // MARK: - Explaining
@@ -60,13 +59,14 @@ struct ContextStack {
 extension ContextStack {
   /// Why a path leads nowhere, and what to do about it.
   func explain(_ path: Path) -> (message: String, help: String?) {
+    let path = words[path.words]
     guard let first = path.first, var value = find(first) else {
       let names = values.flatMap(\.names)
-      let word = path.first?.text ?? path.spelled
+      let word = path.first?.text ?? "."
       return ("'\(word)' is not a name here", KnownNames.help(for: word, among: names))
     }
     var reached = first.text
-    for name in path.rest {
+    for name in path.dropFirst() {
       guard case .record(let fields) = value else {
         return (
           "'\(reached)' is \(value.kind) and has no '\(name.text)'", help(beyond: reached, value)
@@ -81,7 +81,7 @@ extension ContextStack {
       value = next
       reached += ".\(name.text)"
     }
-    return ("'\(path.spelled)' is not a name here", nil)
+    return ("'\(reached)' is not a name here", nil)
   }
 
   private func help(beyond reached: String, _ value: Value) -> String? {

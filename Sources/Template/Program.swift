@@ -17,6 +17,7 @@ struct Program: Sendable {
   private(set) var code: [Instruction] = []
   private(set) var literals: [UInt8] = []
   private(set) var paths: [Path] = []
+  private(set) var words: [Fields.Name] = []
   private(set) var indents: [[UInt8]] = [[]]
   private(set) var arguments: [[Argument]] = []
 
@@ -68,6 +69,12 @@ extension Program {
       sources[origin.template].diagnostic(code, at: origin.offset, message, help: help))
   }
 
+  /// How the tag at a path spells it.
+  func spelling(of path: Int) -> String {
+    let words = words[paths[path].words]
+    return words.isEmpty ? "." : words.map(\.text).joined(separator: ".")
+  }
+
   /// The name of a template.
   func name(of template: Int) -> String { names[template] }
 }
@@ -98,7 +105,11 @@ extension Program {
   }
 
   mutating func add(path spelled: String) -> Int {
-    paths.append(Path(spelled))
+    let first = words.count
+    if spelled != "." {
+      words += spelled.split(separator: ".").map { Fields.Name(String($0)) }
+    }
+    paths.append(Path(words: first..<words.count))
     return paths.count - 1
   }
 

@@ -28,7 +28,7 @@ struct Renderer {
   init(_ program: Program, _ values: [Value], _ budget: RenderingBudget = RenderingBudget()) {
     self.program = program
     self.budget = budget
-    contexts = ContextStack(values)
+    contexts = ContextStack(values, program.words)
   }
 
   /// Appends what a template makes of the value to `output`.
@@ -97,7 +97,7 @@ extension Renderer {
     case .flag(let flag): output.append(contentsOf: (flag ? "true" : "false").utf8)
     case .none: break
     case .list, .record:
-      let name = program.paths[path].spelled
+      let name = program.spelling(of: path)
       throw program.fault(
         "template/wrong-type", at: position, "'\(name)' is \(value.kind), and text is wanted here",
         help: "open a section: '{{#\(name)}}' and '{{/\(name)}}'")
@@ -112,7 +112,7 @@ extension Renderer {
     case .html(let bytes): output.append(contentsOf: bytes)
     case .none: break
     case .text, .number, .flag, .list, .record:
-      let name = program.paths[path].spelled
+      let name = program.spelling(of: path)
       throw program.fault(
         "template/wrong-type", at: position,
         "'\(name)' is \(value.kind), and only HTML can be written raw",

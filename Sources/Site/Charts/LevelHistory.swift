@@ -14,7 +14,7 @@ struct LevelHistory: Sendable {
 
   /// The history of `entries` up to `day`; of the newest `limit` steps, so that a chart stays small.
   init(_ entries: [Entry], until day: Day, limit: Int = 40) {
-    // What begins and ends, by day. Those that stand are few, so the highest is looked up by counting.
+    // What begins and ends, by day.
     var changes: [Day: [GivenLevel: Int]] = [:]
     let issued = Dictionary(
       entries.map { ($0.briefing.id, $0.briefing.issued) }, uniquingKeysWith: { first, _ in first })
@@ -24,14 +24,11 @@ struct LevelHistory: Sendable {
       guard let end = LevelHistory.end(of: entry, issued), end <= day else { continue }
       changes[max(end, entry.briefing.issued), default: [:]][level, default: 0] -= 1
     }
-    var standing: [GivenLevel: Int] = [:]
+    var standing = StandingLevels()
     var steps: [Step] = []
     for (day, change) in changes.sorted(by: { $0.key < $1.key }) {
-      for (level, change) in change {
-        let count = (standing[level] ?? 0) + change
-        standing[level] = count > 0 ? count : nil
-      }
-      let level = standing.keys.max()?.level
+      for (level, change) in change { standing.add(change, of: level) }
+      let level = standing.highest
       if steps.isEmpty || steps.last?.level != level { steps.append(Step(day: day, level: level)) }
     }
     self.steps = Array(steps.suffix(limit))
@@ -48,5 +45,30 @@ struct LevelHistory: Sendable {
     let expired = entry.briefing.expires.map { Day(ordinal: $0.ordinal + 1) }
     guard case .superseded(let id) = entry.standing, let next = issued[id] else { return expired }
     return expired.map { min($0, next) } ?? next
+  }
+}
+
+/// How many briefings give each level, by the day they gave it.
+///
+/// Words for levels are few and days are many, so the days are gone through only where two words
+/// stand for one height.
+private struct StandingLevels {
+  private var days: [Reading: [Day: Int]] = [:]
+
+  /// Counts `change` more of a level.
+  mutating func add(_ change: Int, of given: GivenLevel) {
+    let count = (days[given.level]?[given.day] ?? 0) + change
+    days[given.level, default: [:]][given.day] = count > 0 ? count : nil
+    if days[given.level]?.isEmpty == true { days[given.level] = nil }
+  }
+
+  /// The highest that stands, in the order of `GivenLevel`.
+  var highest: Reading? {
+    guard let height = days.keys.lazy.map(\.height).max() else { return nil }
+    let words = days.filter { $0.key.height == height }
+    guard words.count > 1 else { return words.keys.first }
+    return words.compactMap { word, days in
+      days.keys.max().map { GivenLevel(level: word, day: $0) }
+    }.max()?.level
   }
 }

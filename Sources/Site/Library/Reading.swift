@@ -15,6 +15,12 @@ struct Reading: Hashable, Sendable {
 
   /// Its height on the scale, so that values of versions with other steps can be compared.
   var height: Int { steps == 0 ? 0 : number * 1000 / steps }
+
+  /// By its id and place; its names in every language would be as much work as the rest of a page.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(value.id)
+    hasher.combine(number)
+  }
 }
 
 /// A level and the day it was given.
@@ -25,16 +31,18 @@ struct GivenLevel: Hashable, Comparable {
   var level: Reading
   var day: Day
 
-  /// The level of a briefing; nil where it has none.
-  init?(_ entry: Entry) {
-    guard let level = entry.level else { return nil }
-    (self.level, day) = (level, entry.briefing.issued)
-  }
-
   static func < (a: GivenLevel, b: GivenLevel) -> Bool {
     if a.level.height != b.level.height { return a.level.height < b.level.height }
     if a.day != b.day { return a.day < b.day }
     return (a.level.steps, a.level.value.id) < (b.level.steps, b.level.value.id)
+  }
+}
+
+extension GivenLevel {
+  /// The level of a briefing; nil where it has none.
+  init?(_ entry: Entry) {
+    guard let level = entry.level else { return nil }
+    self.init(level: level, day: entry.briefing.issued)
   }
 }
 

@@ -14,7 +14,7 @@ struct BriefingFrame {
       language: briefing.language, path: BriefingPage.folder(of: entry), title: entry.plainTitle)
     frame.state = press.cardWriter(shelf).state(entry)
     frame.description = entry.plainSummary
-    frame.labels = [briefing.banner] + linked.flatMap(labels)
+    frame.labels = [briefing.banner] + linked.flatMap { labels(of: shelf.entries[$0].briefing) }
     frame.crumbs = [Frame.Crumb(name: shelf.words["archive"], path: "archive/")]
     if let topic {
       frame.crumbs = [
@@ -27,14 +27,14 @@ struct BriefingFrame {
     return frame
   }
 
-  /// The briefings whose titles stand on its page: the one it replaced, the one that replaced it,
-  /// and those that it names as related. The page of a withdrawn one shows none.
-  private var linked: [Briefing] {
+  /// The places on the shelf of the briefings whose titles stand on its page: of the one it replaced, the
+  /// one that replaced it, and those that it names as related. The page of a withdrawn one shows none.
+  private var linked: [Int] {
     guard entry.standing != .withdrawn else { return [] }
     var ids = briefing.related
     if let old = briefing.supersedes { ids.append(old) }
     if case .superseded(let new) = entry.standing { ids.append(new) }
-    return ids.compactMap { shelf.place(of: $0) }.map { shelf.entries[$0].briefing }
+    return ids.compactMap { shelf.place(of: $0) }
   }
 
   /// What a link to a briefing shows of it, title and level, by their own marks; the banner of the
