@@ -19,7 +19,7 @@ struct SourceFile: Sendable {
         Diagnostic(
           "limit/document", at: Place(path),
           "file of \(bytes.count) bytes; at most \(Limits.document) are read",
-          help: "split the briefing"))
+          help: path == PolicyFile.name ? "make it smaller" : "split the briefing"))
       return nil
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {

@@ -8,6 +8,13 @@ public enum HeadingAnchors {
     return result
   }
 
+  /// Whether a link's fragment, which may be percent-encoded, leads to one of these anchors.
+  public static func has(_ fragment: String, among anchors: Set<String>) -> Bool {
+    if anchors.contains(fragment) { return true }
+    guard fragment.utf8.contains(UInt8(ascii: "%")) else { return false }
+    return anchors.contains(String(decoding: PercentEncoding.decoded(fragment), as: UTF8.self))
+  }
+
   private static func collect(_ node: Node, _ names: inout AnchorNames, _ result: inout [String]) {
     if case .heading = node.kind { return result.append(names.name(for: node.plainText)) }
     for child in node.children { collect(child, &names, &result) }

@@ -100,8 +100,10 @@ struct MarkCounter {
   private func openJudgements(of briefing: SourceBriefing) -> Set<Int> {
     let front = briefing.numbered().briefing.front
     let open = Set(
-      front.sources.filter { $0.kind?.versions.contains { $0.value == "open" } ?? false }
-        .compactMap(\.id))
+      front.sources.filter { source in
+        let kinds = source.kind?.versions.map(\.value) ?? []
+        return !kinds.isEmpty && kinds.allSatisfy { $0 == "open" }
+      }.compactMap(\.id))
     let resting = front.judgements.filter { judgement in
       !judgement.sources.isEmpty && judgement.sources.allSatisfy { open.contains($0.value) }
     }

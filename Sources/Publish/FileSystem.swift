@@ -131,7 +131,7 @@ struct FileSystem: Sendable {
   /// Gives up a lock.
   func unlock(_ entry: Descriptor) { flock(entry.number, LOCK_UN) }
 
-  /// Creates a file that was not there and writes it whole.
+  /// Creates a file that was not there and writes it whole; where that fails, none is left.
   func writeFile(
     _ name: UnsafePointer<CChar>, in parent: Descriptor, _ bytes: [UInt8], time: Int
   ) throws(PublishFault) {
@@ -142,16 +142,28 @@ struct FileSystem: Sendable {
       return Int(number)
     }
     let file = Descriptor(number, parent.path(of: name))
+    do throws(PublishFault) {
+      try fill(file, bytes)
+      try setMode(0o644, of: file)
+      try setTime(time, of: file)
+    } catch {
+      let fault = error
+      do { try removeFile(name, in: parent) } catch {}
+      throw fault
+    }
+  }
+
+  private func fill(_ file: Descriptor, _ bytes: [UInt8]) throws(PublishFault) {
     var written = 0
     while written < bytes.count {
       try attempt(.write, file.path) {
-        let count = bytes[written...].withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
+        let count = bytes[written...].withUnsafeBytes {
+          write(file.number, $0.baseAddress, $0.count)
+        }
         written += max(0, count)
         return count
       }
     }
-    try setMode(0o644, of: file)
-    try setTime(time, of: file)
   }
 
   /// Renames an entry, of this folder or of another; a file or an empty folder in its place goes.

@@ -90,11 +90,16 @@ public enum NewFolder {
     }
   }
 
-  /// Writes one new file; a file that is there already is a fault.
+  /// Writes one new file, whole or not at all; a file that is there already is a fault.
   public static func writeFile(
     _ bytes: [UInt8], to path: String, at seconds: Int
   ) throws(PublishFault) {
-    let fileSystem = FileSystem()
+    try writeFile(bytes, to: path, at: seconds, FileSystem())
+  }
+
+  static func writeFile(
+    _ bytes: [UInt8], to path: String, at seconds: Int, _ fileSystem: FileSystem
+  ) throws(PublishFault) {
     let (parentPath, name) = split(path)
     let parent = try fileSystem.openOutput(at: parentPath)
     try fileSystem.writeFile(name, in: parent, bytes, time: seconds)

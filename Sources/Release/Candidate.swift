@@ -72,7 +72,7 @@ public struct EditionIndex: Sendable {
 
   /// Whether one of its versions has a heading of this anchor.
   func has(_ id: String, anchor: String) -> Bool {
-    versions(id).contains { $0.anchors.contains(anchor) }
+    versions(id).contains { HeadingAnchors.has(anchor, among: $0.anchors) }
   }
 }
 

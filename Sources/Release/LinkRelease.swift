@@ -12,7 +12,9 @@ struct LinkRelease {
 
   /// Whether a link to `url` leads somewhere in this edition, or out of it.
   func isResolved(_ url: String) -> Bool {
-    if url.hasPrefix("#") { return candidate.anchors.contains(String(url.dropFirst())) }
+    if url.hasPrefix("#") {
+      return HeadingAnchors.has(String(url.dropFirst()), among: candidate.anchors)
+    }
     guard url.lowercased().hasPrefix("briefing:") else { return true }
     let parts = url.dropFirst("briefing:".count).split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

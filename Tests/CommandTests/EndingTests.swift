@@ -73,4 +73,13 @@ import Testing
     let run = try shell(place, "script -qec \"tearline build\" /dev/null")
     #expect(run.output.contains("\r\u{1B}[Kbuilding public"), "\(run.output)")
   }
+
+  /// What cannot be written is not done.
+  @Test func outputThatIsLostIsTold() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let view = try shell(place, "exec tearline view briefings/a.md --as public > /dev/full")
+    #expect(view.status == 4)
+    #expect(view.errors == "tearline: error: standard output: no space left on device\n")
+  }
 }

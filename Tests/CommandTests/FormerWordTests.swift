@@ -109,4 +109,20 @@ import Testing
     let check = try place.run("check")
     #expect(check.errors.contains("analysis/advice-missing") == isMissing, "\(check.errors)")
   }
+
+  /// Where the policy has no scale, the words of ICD 203 have their bands.
+  @Test func theWordsOfEveryPolicyHaveTheirBands() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        "judgements: [{id: j1, text: \"(U) x\", likelihood: \"(U) likely\"}]")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build", "--audience", "public").status == 0)
+    let page = try place.tree("site/public/en")["about/index.html"]
+    let text = String(decoding: try #require(page), as: UTF8.self)
+    #expect(
+      text.matches(of: /\d+–\d+%/).map { String($0.output) } == [
+        "1–5%", "5–20%", "20–45%", "45–55%", "55–80%", "80–95%", "95–99%",
+      ])
+  }
 }

@@ -80,4 +80,15 @@ struct LogTests {
       }
     }
   }
+
+  /// An audit for one audience that cannot be begun names file, line and code alone.
+  @Test func anAuditThatCannotBeBegunNamesNothing() throws {
+    let place = try place("(U) Text.\n")
+    defer { place.leave() }
+    try place.write(Workplace.policy + "\nzwaluwstaart: x\n", to: "publication.yml")
+    let audit = try place.run("audit", "--audience", "public")
+    #expect(audit.status == 1)
+    #expect(audit.errors.contains("publication.yml:"))
+    #expect(!audit.errors.contains("zwaluwstaart"), "\(audit.errors)")
+  }
 }

@@ -140,4 +140,73 @@ struct ReportTests {
     #expect(outcome.output == "")
     #expect(outcome.errors.contains("[marking/unknown-label]"))
   }
+
+  /// A date that has come is none to come.
+  @Test func whatHasComeIsNotToCome() throws {
+    for (day, isToCome) in [("2026-11-21", false), ("2026-11-22", true)] {
+      let place = try Workplace(["briefings/a.md": Workplace.briefing("embargo: \(day)")])
+      defer { place.leave() }
+      let status = try place.run("status")
+      #expect(status.output.contains("\(day) embargo ends") == isToCome, "\(status.output)")
+    }
+  }
+
+  @Test func whatIsWrongWithOtherFilesIsTold() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(), "briefings/b.markdown": "x",
+    ])
+    defer { place.leave() }
+    #expect(try place.run("status").output.hasSuffix("\nin other files: 1 error\n"))
+  }
+
+  /// An image that is not there is wrong wherever it is shown.
+  @Test func aMissingImageIsToldOfEveryBriefing() throws {
+    let body = "(U) Text.\n\n(U) ![x](gone.png)\n"
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: body),
+      "briefings/b.md": Workplace.briefing(id: "TA-2026-8888", body: body),
+    ])
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect(check.errors.components(separatedBy: "[image/missing]").count == 3, "\(check.errors)")
+  }
+
+  /// What falls free is listed for a year, to the day.
+  @Test func aYearIsAYear() throws {
+    for (day, isWithin) in [("2027-11-21", true), ("2027-11-22", false), ("2026-11-21", false)] {
+      let place = try Workplace([
+        "briefings/a.md": Workplace.briefing("downgrade: [{date: \(day), from: S, to: R}]")
+      ])
+      defer { place.leave() }
+      let marks = try place.run("marks")
+      #expect(marks.output.contains("\(day)  briefings/a.md  S becomes R") == isWithin, "\(day)")
+    }
+  }
+
+  /// Who is left out by tailoring reads nothing.
+  @Test func whatIsForOthersIsReadByNobody() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        body: "(U) For all.\n\n::: S for public\nFor nobody.\n:::\n")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("marks").output.contains("no audience reads it"))
+  }
+
+  /// What others are told of a source does not make it an open one.
+  @Test func aHumanSourceIsNoOpenOne() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        """
+        judgements: [{id: j1, text: "(R) It is so.", sources: ["(R) s1"]}]
+        sources:
+          - id: s1
+            kind:
+              - (S) human
+              - (U) open
+        """)
+    ])
+    defer { place.leave() }
+    #expect(!(try place.run("marks").output.contains("all its sources are open ones")))
+  }
 }

@@ -15,6 +15,13 @@ struct SearchWordTests {
     ("judgements:\n  - {text: \"(U) WORD.\"}", "(U) Text.\n"),
     ("threat:\n  horizon: (U) WORD.", "(U) Text.\n"),
     ("vulnerabilities: [\"(U) WORD.\"]", "(U) Text.\n"),
+    ("threat:\n  actor: (U) WORD.", "(U) Text.\n"),
+    ("threat:\n  intent: (U) WORD.", "(U) Text.\n"),
+    ("threat:\n  capability: (U) WORD.", "(U) Text.\n"),
+    ("advice:\n  - {do: \"(U) One.\", by: \"(U) WORD.\"}", "(U) Text.\n"),
+    ("advice:\n  - {do: \"(U) One.\", basis: \"(U) WORD.\"}", "(U) Text.\n"),
+    ("sources:\n  - {description: \"(U) WORD.\"}", "(U) Text.\n"),
+    ("revisions:\n  - {date: 2026-11-03, note: \"(U) WORD.\"}", "(U) Text.\n"),
   ]
 
   @Test(arguments: places)

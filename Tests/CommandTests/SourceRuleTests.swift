@@ -214,4 +214,18 @@ import Testing
       #expect(run.status == 1 && run.errors.contains("template/words-of-audience"), "\(run.errors)")
     }
   }
+
+  /// A file that is no briefing keeps no rule from the briefings.
+  @Test func aStrayFileHidesNothing() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        body: "(U) For all.\n\n::: S for public\nFor nobody.\n:::\n")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("check").errors.contains("[marking/no-reader]"))
+    try place.write("x", to: "briefings/notes.markdown")
+    let check = try place.run("check")
+    #expect(check.errors.contains("[publication/file-name]"))
+    #expect(check.errors.contains("[marking/no-reader]"), "\(check.errors)")
+  }
 }

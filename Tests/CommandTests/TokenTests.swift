@@ -69,4 +69,18 @@ struct TokenTests {
     let table = "| (U) A | (U) B |\n| --- | --- |\n| (U) [x]{S} | (U) y |\n"
     #expect(try low(table).contains("| {{withheld}} | y |"))
   }
+
+  @Test func aPictureIsAsWideAsItIs() throws {
+    let picture =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><path d=\"M0 0\"/></svg>"
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) One.\n\n(U) ![Two](b.svg)\n"),
+      "briefings/b.svg": picture,
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build", "--audience", "public").status == 0)
+    let page = try place.tree("site/public/en/briefings/ta-2026-7k3f")["index.html"]
+    let text = String(decoding: try #require(page), as: UTF8.self)
+    #expect(text.contains("alt=\"Two\" width=\"40\" height=\"20\""), "\(text)")
+  }
 }

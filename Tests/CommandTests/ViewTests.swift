@@ -193,4 +193,31 @@ struct ViewTests {
     let dutch = try place.run("view", "briefings/c.nl.md", "--as", "public")
     #expect(dutch.status == 0 && !dutch.output.contains("translation"), "\(dutch.output)")
   }
+
+  /// What changed stands there newest first, however it was written.
+  @Test func revisionsStandNewestFirst() throws {
+    let revisions = ["05", "09", "07"].map { "  - {date: 2026-11-\($0), note: \"(U) x.\"}" }
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("revisions:\n" + revisions.joined(separator: "\n"))
+    ])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(view.output.matches(of: /- date: 2026-11-(\d\d)/).map { $0.1 } == ["09", "07", "05"])
+  }
+
+  /// A link may write the anchor of a heading as an address does.
+  @Test(arguments: ["#caf%C3%A9", "#caf%c3%a9", "#café", "briefing:TA-2026-7K3F#caf%C3%A9"])
+  func anEncodedAnchorLeadsToItsHeading(url: String) throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) [Where](\(url))\n\n## (U) Café\n\n(U) x\n")
+    ])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/a.md", "--as", "public")
+    #expect(view.output.contains("[Where](\(url))"), "\(view.output)")
+    #expect(!(try place.run("check").errors.contains("link/unknown-anchor")))
+    try place.write(
+      Workplace.briefing(body: "(U) [Where](#caf%C3)\n\n## (U) Café\n\n(U) x\n"),
+      to: "briefings/a.md")
+    #expect(try place.run("check").errors.contains("link/unknown-anchor"))
+  }
 }

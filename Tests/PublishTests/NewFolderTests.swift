@@ -160,4 +160,20 @@ import Testing
       try names(in: "\(folder.path)/new") == [".well-known", "en", "only-one", "z"])
     #expect(status("\(folder.path)/new")?.st_mtim.tv_sec == 5)
   }
+
+  /// Of a file that cannot be written whole nothing is left; one that is there already stays as it is.
+  @Test(arguments: [FileSystem.Step.createFile, .write, .setMode, .setTime])
+  func writesAFileWholeOrNotAtAll(failing step: FileSystem.Step) throws {
+    let folder = TemporaryFolder()
+    let full = FileSystem { $0 == step && !$1.hasSuffix("old") ? ENOSPC : 0 }
+    try NewFolder.writeFile(Array("old".utf8), to: "\(folder.path)/old", at: 5, full)
+    for (name, code) in [("new", ENOSPC), ("old", EEXIST)] {
+      let fault = fault { () throws(PublishFault) in
+        try NewFolder.writeFile(Array("new".utf8), to: "\(folder.path)/\(name)", at: 5, full)
+      }
+      #expect(fault?.code == code)
+    }
+    #expect(try names(in: folder.path) == ["old"])
+    #expect(read("\(folder.path)/old") == "old")
+  }
 }

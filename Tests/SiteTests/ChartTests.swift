@@ -115,6 +115,8 @@ import Testing
         2015-01-01,Substantial,3,4\r
 
         """)
+    // A level that has ended is not drawn on.
+    #expect(text.matches(of: /class="step" x1="[^"]*" x2="100%"/).count == 1)
   }
 
   @Test func aTimelineNeedsTime() {
@@ -235,5 +237,14 @@ import Testing
   ])
   func noCellIsAFormula(cell: String, written: String) {
     #expect(String(decoding: CSV.bytes([[cell]]), as: UTF8.self) == written + "\r\n")
+  }
+
+  /// One cell of the matrix is marked: the row of the impact, the column of the likelihood.
+  @Test func theMatrixMarksOneCell() throws {
+    let page = try SampleSite(.practical)["en/briefings/ta-2026-8vwj/index.html"]
+    #expect(page.split(separator: "class=\"here\"").count == 2)
+    #expect(
+      page.contains(
+        "<th scope=\"row\">major</th><td></td><td></td><td class=\"here\">Here</td><td></td>"))
   }
 }

@@ -107,4 +107,47 @@ import Testing
     let pages = site.paths.filter { $0.hasSuffix("/index.html") }
     #expect(listed.sorted() == pages.sorted())
   }
+
+  /// A withdrawal is a change of its day; what was published on the day of issue stays so.
+  @Test func aWithdrawalMovesTheDateOfChange() throws {
+    #expect(
+      try SampleSite(.open).has(
+        [
+          "Withdrawn: Parcels at town halls", "<published>2026-09-01T00:00:00Z</published>",
+          "<updated>2026-09-20T00:00:00Z</updated>",
+        ], in: "en/feed.xml"))
+  }
+
+  @Test func itemsHaveTheirTwoDays() throws {
+    let text = try SampleSite(.open)["en/feed.json"]
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let items = try #require(json["items"] as? [[String: Any]])
+    let port = try #require(
+      items.first { ($0["url"] as? String)?.hasSuffix("en/briefings/ta-2026-8vwj/") == true })
+    #expect(port["date_published"] as? String == "2026-11-02T00:00:00Z")
+    #expect(port["date_modified"] as? String == "2026-11-09T00:00:00Z")
+  }
+
+  @Test func theSitemapSaysWhenABriefingChanged() throws {
+    #expect(
+      try SampleSite(.open)["sitemap.xml"].contains(
+        "en/briefings/ta-2026-8vwj/</loc><lastmod>2026-11-09</lastmod>"))
+  }
+
+  /// Each value is read on its own scale.
+  @Test func valuesAreReadOnTheirScales() throws {
+    let text = try SampleSite(.open)["en/briefings/ta-2026-8vwj/index.json"]
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let threat = try #require(json["threat"] as? [String: Any])
+    for (key, name, number, steps) in [
+      ("level", "Substantial", 4, 5), ("likelihood", "likely", 3, 4),
+      ("confidence", "moderate", 2, 3), ("impact", "major", 3, 3),
+    ] {
+      let value = try #require(threat[key] as? [String: Any])
+      #expect(value["name"] as? String == name)
+      #expect(value["number"] as? Int == number && value["of"] as? Int == steps, "\(key)")
+    }
+  }
 }

@@ -143,4 +143,67 @@ import Testing
     #expect(page.contains("Title of TA-2026-BBBB"))
     #expect(page.contains("1 January 2025.</p>"), "\(page)")
   }
+
+  /// The home page says what is to be done now, and not what has time.
+  @Test func theHomePageSaysWhatIsToBeDoneNow() throws {
+    var edition = Self.edition([("TA-2026-AAAA", "2026-11-01", "critical", ["phishing"])])
+    edition.briefings[0].advice = [("later", "Plan a drill."), ("now", "Lock the gate.")].map {
+      when, text in
+      var advice = Advice(action: MarkedText(text))
+      advice.when = MarkedText(when)
+      return advice
+    }
+    let page = try SampleSite(edition)["en/index.html"]
+    #expect(page.contains("Lock the gate.") && !page.contains("Plan a drill."))
+  }
+
+  /// What the highest levels ask for is said first, on the home page and on a topic's.
+  @Test func theHighestLevelIsAnsweredFirst() throws {
+    var edition = Self.edition([
+      ("TA-2026-AAAA", "2026-11-04", "minimal", ["phishing"]),
+      ("TA-2026-BBBB", "2026-11-03", "limited", ["phishing"]),
+      ("TA-2026-CCCC", "2026-11-02", "substantial", ["phishing"]),
+      ("TA-2026-DDDD", "2026-11-01", "critical", ["phishing"]),
+    ])
+    for index in edition.briefings.indices {
+      var advice = Advice(action: MarkedText("Step \(index)."))
+      advice.when = MarkedText("now")
+      edition.briefings[index].advice = [advice]
+    }
+    let site = try SampleSite(edition)
+    #expect(site.has(["Step 3.", "Step 2.", "Step 1."], in: "en/index.html"))
+    #expect(!site["en/index.html"].contains("Step 0."))
+    #expect(
+      site.has(
+        ["Step 3.", "Step 2.", "Step 1.", "Step 0."], in: "en/topics/phishing/index.html"))
+  }
+
+  /// A briefing of another topic can take a briefing's place: then its level has ended here too.
+  @Test func aLevelEndsWhereAnotherTopicTakesOver() throws {
+    var edition = Self.edition([
+      ("TA-2026-AAAA", "2026-01-02", "critical", ["phishing"]),
+      ("TA-2026-BBBB", "2026-06-02", "limited", ["sabotage"]),
+    ])
+    edition.briefings[1].supersedes = "TA-2026-AAAA"
+    let site = try SampleSite(edition)
+    let page = site["en/topics/phishing/index.html"]
+    #expect(!page.contains("The level is Critical"))
+    #expect(page.contains("Since 2 June 2026 no level is in force."))
+    #expect(site["en/topics/phishing/threat-level.csv"].contains("2026-06-02,No level given,,"))
+  }
+
+  /// Where two briefings took a briefing's place, it ended with the first; its page names the last.
+  @Test func aLevelEndsWithTheFirstThatTookItsPlace() throws {
+    var edition = Self.edition([
+      ("TA-2026-AAAA", "2026-01-02", "critical", ["phishing"]),
+      ("TA-2026-BBBB", "2026-06-02", "limited", ["sabotage"]),
+      ("TA-2026-CCCC", "2026-09-02", "limited", ["sabotage"]),
+    ])
+    for index in [1, 2] { edition.briefings[index].supersedes = "TA-2026-AAAA" }
+    let site = try SampleSite(edition)
+    #expect(
+      site["en/topics/phishing/index.html"].contains("Since 2 June 2026 no level is in force."))
+    let page = site["en/briefings/ta-2026-aaaa/index.html"]
+    #expect(page.contains("ta-2026-cccc") && !page.contains("ta-2026-bbbb"))
+  }
 }

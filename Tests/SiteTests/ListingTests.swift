@@ -165,4 +165,12 @@ import Testing
     edition.policy.audience.baseURL = nil
     #expect(try SampleSite(edition).pages["en/topics/drones/feed.xml"] == nil)
   }
+
+  /// Feeds hold fifty, those that changed last.
+  @Test(arguments: ["en/feed.xml", "en/topics/drones/feed.xml"])
+  func feedsHoldTheNewestFifty(path: String) throws {
+    let site = try SampleSite(edition(with: 60))
+    #expect(site[path].split(separator: "<entry").count - 1 == 50)
+    #expect(site.has(["Drones seen", "Number 1<"], in: path))
+  }
 }

@@ -178,4 +178,28 @@ import Testing
     let cards = site["en/search/d-a.json"] + site["en/search/d-b.json"]
     #expect(cards.contains(String(repeating: "Vessels. ", count: 21) + "Vessels.…\""))
   }
+
+  /// A word of what no longer holds weighs less.
+  @Test func whatNoLongerHoldsWeighsLess() throws {
+    func words(_ expires: String?) throws -> [String] {
+      var edition = SampleEdition.edition(for: .open)
+      edition.briefings.removeAll { $0.id != "TA-2026-4R23" || $0.language != "en" }
+      edition.briefings[0].expires = expires.map(SampleEdition.day)
+      let site = try SampleSite(edition)
+      return site.paths.filter { $0.hasPrefix("en/search/w") }.sorted().map { site[$0] }
+    }
+    let current = try words(nil)
+    #expect(!current.isEmpty)
+    #expect(try words("2026-11-12") == current)
+    #expect(try words("2026-11-11") != current)
+  }
+
+  /// A briefing is found under each of its topics.
+  @Test func eachTopicIsAFilter() throws {
+    let values = try object(try SampleSite(.open), "en/search/topics.json")["values"]
+    #expect(
+      (values as? [String: String])?.keys.sorted() == [
+        "drones", "espionage", "phishing", "sabotage",
+      ])
+  }
 }

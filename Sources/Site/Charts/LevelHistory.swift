@@ -16,12 +16,10 @@ struct LevelHistory: Sendable {
   init(_ entries: [Entry], until day: Day, limit: Int = 40) {
     // What begins and ends, by day.
     var changes: [Day: [GivenLevel: Int]] = [:]
-    let issued = Dictionary(
-      entries.map { ($0.briefing.id, $0.briefing.issued) }, uniquingKeysWith: { first, _ in first })
     for entry in entries {
       guard let level = GivenLevel(entry), entry.briefing.issued <= day else { continue }
       changes[entry.briefing.issued, default: [:]][level, default: 0] += 1
-      guard let end = LevelHistory.end(of: entry, issued), end <= day else { continue }
+      guard let end = LevelHistory.end(of: entry), end <= day else { continue }
       changes[max(end, entry.briefing.issued), default: [:]][level, default: 0] -= 1
     }
     var standing = StandingLevels()
@@ -41,9 +39,9 @@ struct LevelHistory: Sendable {
   }
 
   /// The day on which a briefing no longer held.
-  private static func end(of entry: Entry, _ issued: [String: Day]) -> Day? {
+  private static func end(of entry: Entry) -> Day? {
     let expired = entry.briefing.expires.map { Day(ordinal: $0.ordinal + 1) }
-    guard case .superseded(let id) = entry.standing, let next = issued[id] else { return expired }
+    guard case .superseded(_, let next) = entry.standing else { return expired }
     return expired.map { min($0, next) } ?? next
   }
 }

@@ -20,13 +20,13 @@ final class Entry: Sendable {
   let plainSummary: String
 
   init(
-    _ briefing: Briefing, at index: Int, supersededBy: String?, on day: Day, scales: ScaleBook,
+    _ briefing: Briefing, at index: Int, superseding: Standing?, on day: Day, scales: ScaleBook,
     html: (MarkedText) -> [UInt8]
   ) {
     self.briefing = briefing
     self.index = index
     slug = Address.pathPart(briefing.id.lowercased())
-    standing = Standing(briefing, supersededBy: supersededBy, on: day)
+    standing = Standing(briefing, superseding: superseding, on: day)
     let dates = briefing.revisions.map(\.date) + [briefing.withdrawal?.date].compactMap(\.self)
     changed = dates.reduce(briefing.issued, max)
     level = scales.reading(.threatLevel, briefing.threat.level, on: briefing.issued)

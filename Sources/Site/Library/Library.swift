@@ -23,12 +23,12 @@ final class Library: Sendable {
       let known = earlier?.entry(for: briefing)
       if let known,
         known.standing
-          == Standing(briefing, supersededBy: superseding[briefing.id], on: edition.asOf)
+          == Standing(briefing, superseding: superseding[briefing.id], on: edition.asOf)
       {
         return known.index == index ? known : Entry(known, at: index)
       }
       return Entry(
-        briefing, at: index, supersededBy: superseding[briefing.id], on: edition.asOf,
+        briefing, at: index, superseding: superseding[briefing.id], on: edition.asOf,
         scales: scales, html: { InlineWriter.unlinked($0, showsMarks: showsMarks) })
     }
     self.edition = edition
@@ -50,17 +50,17 @@ final class Library: Sendable {
     versions(of: briefing.id).first { $0.briefing == briefing }
   }
 
-  /// By the id of a superseded briefing, that of the one in its place; the latest, if several.
-  private static func superseding(_ briefings: [Briefing]) -> [String: String] {
-    var result: [String: Briefing] = [:]
+  /// How superseded briefings stand, by their ids.
+  private static func superseding(_ briefings: [Briefing]) -> [String: Standing] {
+    var successors: [String: [(since: Day, id: String)]] = [:]
     for briefing in briefings where briefing.status != .withdrawn {
       guard let old = briefing.supersedes, old != briefing.id else { continue }
-      if let other = result[old], (other.issued, other.id) >= (briefing.issued, briefing.id) {
-        continue
-      }
-      result[old] = briefing
+      successors[old, default: []].append((briefing.issued, briefing.id))
     }
-    return result.mapValues(\.id)
+    return successors.compactMapValues { successors in
+      guard let first = successors.min(by: <), let last = successors.max(by: <) else { return nil }
+      return .superseded(by: last.id, since: first.since)
+    }
   }
 
   /// The versions of the briefing called `id`, in the order of the policy's languages.

@@ -54,9 +54,7 @@ struct LinkBook: Sendable {
   func target(of url: String, from place: TextPlace, anchors: Set<String>) -> LinkTarget? {
     if url.utf8.first == UInt8(ascii: "#") {
       let anchor = String(url.dropFirst())
-      guard anchors.contains(anchor) || anchors.contains(Address.decoded(anchor)) else {
-        return nil
-      }
+      guard HeadingAnchors.has(anchor, among: anchors) else { return nil }
       return LinkTarget(address: Address.encoded(url))
     }
     switch Address.scheme(of: url) {

@@ -7,8 +7,8 @@ enum Standing: Hashable, Sendable {
   case current
   /// It held until that day.
   case expired(Day)
-  /// The briefing of that id took its place.
-  case superseded(by: String)
+  /// The briefing of that id took its place, or the last of several, the first of them on that day.
+  case superseded(by: String, since: Day)
   /// It was withdrawn.
   case withdrawn
 
@@ -23,11 +23,13 @@ enum Standing: Hashable, Sendable {
   }
 
   /// The standing of `briefing` on `day`.
-  init(_ briefing: Briefing, supersededBy: String?, on day: Day) {
+  ///
+  /// - Parameter superseding: `superseded` where another briefing took its place.
+  init(_ briefing: Briefing, superseding: Standing?, on day: Day) {
     if briefing.status == .withdrawn {
       self = .withdrawn
-    } else if let supersededBy {
-      self = .superseded(by: supersededBy)
+    } else if let superseding {
+      self = superseding
     } else if let expires = briefing.expires, expires < day {
       self = .expired(expires)
     } else {

@@ -15,10 +15,12 @@ struct AdviceFields {
     advice.when.map(\.value).flatMap { times.contains($0) ? $0 : nil } ?? "none"
   }
 
-  /// What to do first: what has to be done now, else this week, three at most.
+  /// What to do first: what has to be done now, else this week, else what has no time, three at most;
+  /// never what is to be done later.
   var first: [Value] {
     let groups = Dictionary(grouping: entry.briefing.advice, by: AdviceFields.time)
-    let first = AdviceFields.times.lazy.compactMap { groups[$0] }.first ?? []
+    let times = AdviceFields.times.filter { $0 != "later" }
+    let first = times.lazy.compactMap { groups[$0] }.first ?? []
     return first.prefix(3).map { writer.html($0.action) }
   }
 

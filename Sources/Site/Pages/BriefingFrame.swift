@@ -33,7 +33,7 @@ struct BriefingFrame {
     guard entry.standing != .withdrawn else { return [] }
     var ids = briefing.related
     if let old = briefing.supersedes { ids.append(old) }
-    if case .superseded(let new) = entry.standing { ids.append(new) }
+    if case .superseded(let new, _) = entry.standing { ids.append(new) }
     return ids.compactMap { shelf.place(of: $0) }
   }
 

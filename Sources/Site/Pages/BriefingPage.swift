@@ -93,7 +93,7 @@ struct BriefingPage {
     let publisher = library.edition.policy.publisher
     return [
       "hasSummaryBox": .flag(
-        briefing.summary != nil || !assessment.meaning.isEmpty || !briefing.advice.isEmpty),
+        briefing.summary != nil || !assessment.meaning.isEmpty || !action.first.isEmpty),
       "hasWhere": .flag(hasTerms),
       "hasKnown": .flag(hasKnown),
       "hasPair": .flag(hasTerms || hasKnown),
@@ -144,7 +144,7 @@ struct BriefingPage {
   }
 
   private var supersededBy: Value {
-    guard case .superseded(let id) = entry.standing else { return .none }
+    guard case .superseded(let id, _) = entry.standing else { return .none }
     return link(to: id)
   }
 

@@ -18,7 +18,7 @@ struct UnknownAnchor: Rule {
         guard passage.bytes[start...].starts(with: marker) else { continue }
         let anchor = passage.bytes[(start + 3)...].prefix { $0 != 0x29 && $0 > 0x20 }
         let name = String(decoding: anchor, as: UTF8.self)
-        guard !Self.anchors(of: paper.source).contains(name) else { continue }
+        guard !HeadingAnchors.has(name, among: Self.anchors(of: paper.source)) else { continue }
         let before = passage.bytes[..<start].count { $0 == 0x0A }
         report.add(
           at: paper.place(line: passage.line + before),
@@ -30,7 +30,7 @@ struct UnknownAnchor: Rule {
   func review(_ library: Library, _ report: inout Report) {
     for (briefing, link) in library.references {
       guard let name = link.anchor, let targets = library.byID[link.id],
-        !targets.contains(where: { Self.anchors(of: $0).contains(name) })
+        !targets.contains(where: { HeadingAnchors.has(name, among: Self.anchors(of: $0)) })
       else { continue }
       report.add(
         at: Place(briefing.path, line: link.line),
