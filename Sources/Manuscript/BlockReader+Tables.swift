@@ -76,7 +76,11 @@ extension BlockReader {
       if index == 0 || cell.origin != .ownMark {
         cell.label = crossing
       } else {
-        cell.label = cell.label.joined(with: crossing)
+        let own = cell.label
+        cell.label = own.joined(with: crossing)
+        if cell.label == crossing, own != crossing {
+          body.warnOfNoEffect(of: own, inside: crossing, line, "mark the row and the column lower")
+        }
       }
       row.cells.append(cell)
     }

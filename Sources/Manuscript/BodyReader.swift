@@ -177,9 +177,16 @@ struct BodyReader {
     guard !around.isUnclosed, let enclosing = around.enclosing, joined == enclosing,
       own != enclosing
     else { return }
+    warnOfNoEffect(of: own, inside: enclosing, line, "take it out of the container")
+  }
+
+  /// Says that a mark restricts nothing that is not restricted around it.
+  mutating func warnOfNoEffect(
+    of own: Label, inside enclosing: Label, _ line: Int, _ help: String
+  ) {
     add(
       "marking/no-effect", .warning, line,
       "the mark \(labels.scheme.text(own)) has no effect inside \(labels.scheme.text(enclosing))",
-      "take it out of the container, or delete the mark")
+      "\(help), or delete the mark")
   }
 }

@@ -3,10 +3,20 @@ internal import Diagnostics
 internal import Edition
 
 extension FieldReader {
-  /// A text.
+  /// A text. One without words stands for nothing that could be shown, and would be lost with all that
+  /// goes with it.
   static let text: Conversion<InlineText> = { reader, reading in
-    if reading.text.pieces.isEmpty { return nil }
-    return reading.text
+    let isBlank = reading.text.pieces.allSatisfy { piece in
+      if case .text(let bytes) = piece { bytes.allSatisfy { $0 <= 0x20 } } else { false }
+    }
+    guard isBlank else { return reading.text }
+    // A mark with nothing to mark has been spoken of.
+    if reading.mark == nil, reader.policy.released == nil {
+      reader.add(
+        "front-matter/missing", reading.position, "a text without words",
+        "write it, or leave the field out")
+    }
+    return nil
   }
 
   /// A day, `YYYY-MM-DD`.

@@ -178,9 +178,12 @@ struct FrontMatterReader {
       if let label = labels.read(text.utf8) {
         front.unmarked = label.label
         if !front.writtenClassification.covers(label.written) {
-          map.add(
-            "unmarked", map["unmarked"]?.position ?? map.position,
-            "'unmarked' is above the classification", "raise the classification", &findings)
+          let position = map["unmarked"]?.position ?? map.position
+          findings.add(
+            Diagnostic(
+              "marking/banner-too-low",
+              at: Place(path, line: position.line, column: position.column),
+              "'unmarked' is above the classification", help: "raise the classification"))
         }
       } else {
         unknownLabel("unmarked", map)

@@ -19,8 +19,13 @@ public struct ManuscriptCheck {
     for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1
     {
       let sorted = siblings.sorted { rank($0) < rank($1) }
-      for other in sorted.dropFirst() {
-        TranslationCheck(first: sorted[0], other: other).run(&findings)
+      for (place, other) in sorted.enumerated() {
+        // What agrees with the first may be marked in another way than what the first does not have.
+        for first in sorted[..<place] {
+          let count = findings.count
+          TranslationCheck(first: first, other: other).run(&findings)
+          if findings.count > count { break }
+        }
       }
     }
     checkSupersedes(&findings)

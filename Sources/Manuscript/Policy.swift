@@ -3,6 +3,9 @@ public import Marking
 
 /// What `publication.yml` says: who publishes, for whom, and with which words.
 public struct Policy: Sendable {
+  /// How many audiences there can be: as many as the rules of `check` tell apart.
+  public static let mostAudiences = 64
+
   /// The publication's title.
   public var title = Names("")
   /// Who publishes.

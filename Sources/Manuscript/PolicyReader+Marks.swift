@@ -69,12 +69,23 @@ extension PolicyReader {
     if audiences.entries.isEmpty {
       map.add("missing", audiences.position, "no audience", "name at least one", &findings)
     }
+    if audiences.entries.count > Policy.mostAudiences {
+      audiences.add(
+        "value", audiences.position,
+        "\(audiences.entries.count) audiences; at most \(Policy.mostAudiences) are told apart",
+        "give those that read the same one name", &findings)
+    }
     for entry in audiences.entries {
       checkID(entry.key, "audiences", entry.position)
       if policy.audiences.contains(where: { $0.id.lowercased() == entry.key.lowercased() }) {
         audiences.add(
           "value", entry.position, "'\(entry.key)' differs from another audience in case alone",
           "rename one", &findings)
+      }
+      if ["words", "partials"].contains(entry.key.lowercased()) {
+        audiences.add(
+          "value", entry.position, "'\(entry.key)' is a folder of every theme", "rename it",
+          &findings)
       }
       if let reader = mapping(entry.value, "audiences.\(entry.key)") {
         readAudience(entry.key, reader)

@@ -103,7 +103,9 @@ struct PolicyReader {
     policy.publisher.contact = publisher.text("contact", findings: &findings)
     policy.publisher.url = publisher.text("url", findings: &findings)
     if let contact = policy.publisher.contact,
-      !["mailto:", "tel:", "https://", "http://"].contains(where: contact.lowercased().hasPrefix)
+      !["mailto:", "tel:", "https://", "http://"].contains(where: {
+        contact.lowercased().hasPrefix($0) && contact.utf8.count > $0.utf8.count
+      })
     {
       publisher.add(
         "value", publisher.position, "'contact' is no address",
@@ -118,7 +120,14 @@ struct PolicyReader {
     let isPlain = url.unicodeScalars.allSatisfy {
       $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "?" && $0 != "#"
     }
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://"), isPlain else {
+    // Without a host, the first folder of the site would be one.
+    let hasHost = ["https://", "http://"].contains { scheme in
+      guard lower.hasPrefix(scheme), let first = lower.dropFirst(scheme.count).first else {
+        return false
+      }
+      return first.isLetter || first.isNumber || first == "["
+    }
+    guard hasHost, isPlain else {
       map.add("value", map.position, "'\(key)' is no web address", "write https://…", &findings)
       return
     }

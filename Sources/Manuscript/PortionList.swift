@@ -106,18 +106,37 @@ private struct PortionList {
     for words in [front.interests, front.topics, front.sectors, front.regions] { add(words) }
     for judgement in front.judgements {
       add(judgement.text)
+      add(judgement.likelihood)
+      add(judgement.confidence)
+      add(judgement.sources)
+      add(judgement.changedFrom)
       add(judgement.changedBecause)
     }
     for advice in front.advice {
       let audiences = advice.audiences.map { Set($0) }
       add(advice.action, audiences)
+      add(advice.when, audiences)
       add(advice.by, audiences)
       add(advice.basis, audiences)
+      for judgement in advice.judgements { add(judgement, audiences) }
     }
-    for source in front.sources { add(source.description) }
-    for revision in front.revisions { add(revision.note) }
+    for source in front.sources {
+      add(source.kind)
+      add(source.grade)
+      add(source.description)
+    }
+    add(front.related)
+    add(front.supersedes)
+    for revision in front.revisions {
+      add(revision.date)
+      add(revision.note)
+      add(revision.change)
+    }
+    add(front.withdrawal.date)
     add(front.withdrawal.reason)
     add(front.withdrawal.action)
+    add(front.translation.of)
+    add(front.translation.revision)
     add(front.contact)
   }
 

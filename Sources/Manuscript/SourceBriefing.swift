@@ -66,10 +66,14 @@ public struct BriefingReader: Sendable {
   /// The briefing in `bytes`, or nil where too little of it can be read; all that is wrong with it
   /// is among the findings.
   public func read(path: String, bytes: [UInt8], findings: inout Findings) -> SourceBriefing? {
-    guard let file = SourceFile(path: path, bytes: bytes, findings: &findings),
+    let isReleased = policy.released != nil
+    guard
+      let file = SourceFile(
+        path: path, bytes: bytes, isReleased: isReleased, findings: &findings),
       let parts = file.parts(findings: &findings)
     else { return nil }
-    var yaml = YAMLReader(path: path, area: "front-matter", lines: parts.front)
+    var yaml = YAMLReader(
+      path: path, area: "front-matter", lines: parts.front, isReleased: isReleased)
     let root = yaml.read()
     findings.add(contentsOf: yaml.findings)
     guard let root else { return nil }
@@ -77,7 +81,7 @@ public struct BriefingReader: Sendable {
     let read = fields.read(root)
     findings.add(contentsOf: fields.findings)
     guard let read else { return nil }
-    if policy.released != nil { return released(path, read, parts.body, &findings) }
+    if isReleased { return released(path, read, parts.body, &findings) }
     return withBody(path, read, parts.body, &findings)
   }
 
@@ -106,12 +110,12 @@ public struct BriefingReader: Sendable {
       images: reader.images, links: reader.links, fieldLinks: read.links)
   }
 
-  /// A body that the door has let through is taken as it is, within the same limits.
+  /// A body that the door has let through is taken as it is, within limits.
   private func released(
     _ path: String, _ read: FrontMatterReader.Result, _ lines: ArraySlice<SourceLine>,
     _ findings: inout Findings
   ) -> SourceBriefing {
-    for excess in Limits.excesses(in: Array(lines)) {
+    for excess in Limits.excesses(in: Array(lines), isReleased: true) {
       findings.add(
         Diagnostic(
           "limit/\(excess.code)", at: Place(path, line: excess.line + 1), excess.message,

@@ -12,13 +12,12 @@ struct SourceFile: Sendable {
   /// not there.
   ///
   /// - Returns: nil where the bytes are not UTF-8.
-  init?(path: String, bytes: [UInt8], findings: inout Findings) {
+  init?(path: String, bytes: [UInt8], isReleased: Bool = false, findings: inout Findings) {
     self.path = path
-    guard bytes.count <= Limits.document else {
+    if let excess = Limits.excess(ofFile: bytes.count, isReleased: isReleased) {
       findings.add(
         Diagnostic(
-          "limit/document", at: Place(path),
-          "file of \(bytes.count) bytes; at most \(Limits.document) are read",
+          "limit/\(excess.code)", at: Place(path), excess.message,
           help: path == PolicyFile.name ? "make it smaller" : "split the briefing"))
       return nil
     }

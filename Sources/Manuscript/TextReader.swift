@@ -134,12 +134,13 @@ struct TextReader {
     }
   }
 
-  /// Whether two lines together begin with what looks like a mark, of which the first has a part.
+  /// Whether lines together begin with what looks like a mark, of which the first has a part.
   private func isMarkDivided(_ lines: [SourceLine]) -> Bool {
     guard lines.count > 1, let start = lines[0].bytes.first, !(0x30...0x39).contains(start),
       !(0x61...0x7A).contains(start | 0x20), !lines[0].bytes.contains(UInt8(ascii: ")"))
     else { return false }
-    return leadingMark(TextReader.joined(Array(lines.prefix(2)))[...]) != .none
+    let next = lines.prefix(8).firstIndex { $0.bytes.contains(UInt8(ascii: ")")) } ?? 1
+    return leadingMark(TextReader.joined(Array(lines[...next]))[...]) != .none
   }
 
   private mutating func takeEmptyLine(

@@ -1,3 +1,4 @@
+internal import Calendar
 internal import Diagnostics
 internal import Marking
 
@@ -59,25 +60,42 @@ struct TranslationCheck {
     [downgrade.date.ordinal, downgrade.from, downgrade.to]
   }
 
-  /// Whether the scales of judgements that are there in both, by their ids, have the same labels.
+  /// Whether the scales of judgements have the same labels in both: of those of one id, and of the others by
+  /// their place. Where these are not as many, it has to be possible that they have.
   private func agree(_ first: [JudgementFields], _ other: [JudgementFields]) -> Bool {
     func scales(_ judgement: JudgementFields) -> [[Label]] {
       [labels(judgement.likelihood), labels(judgement.confidence), labels(judgement.changedFrom)]
     }
-    return first.allSatisfy { judgement in
-      guard let id = judgement.id, let same = other.first(where: { $0.id == id }) else {
-        return true
-      }
-      return scales(judgement) == scales(same)
+    let shared = Set(first.compactMap(\.id)).intersection(other.compactMap(\.id))
+    let named = shared.allSatisfy { id in
+      first.first { $0.id == id }.map(scales) == other.first { $0.id == id }.map(scales)
     }
+    let rest = [first, other].map { list in
+      list.filter { !($0.id.map(shared.contains) ?? false) }.map(scales)
+    }
+    if rest[0].count == rest[1].count { return named && rest[0] == rest[1] }
+    var (few, many) = rest[0].count < rest[1].count ? (rest[0], rest[1]) : (rest[1], rest[0])
+    while let labels = few.popLast() {
+      guard let place = many.firstIndex(of: labels) else { return false }
+      many.remove(at: place)
+    }
+    return named
   }
 
-  /// Whether the dates of revisions have the same labels, where both have the same date at the same place.
+  /// Whether the dates of revisions have the same labels: of those at the same place, where that has the same
+  /// date in both, and of the others by their date.
   private func agree(_ first: [RevisionFields], _ other: [RevisionFields]) -> Bool {
-    zip(first, other).allSatisfy { one, two in
-      let days = [one, two].map { $0.date?.versions.map(\.value) ?? [] }
-      return days[0] != days[1] || labels(one.date) == labels(two.date)
+    func days(_ revision: RevisionFields) -> [Day] {
+      revision.date?.versions.map(\.value) ?? []
     }
+    let isSame = zip(first, other).map { days($0) == days($1) }
+    let moved = [first, other].map { list in
+      let rest = list.indices.filter { !($0 < isSame.count && isSame[$0]) }.map { list[$0] }
+      return Dictionary(grouping: rest, by: days).mapValues { Set($0.map { labels($0.date) }) }
+    }
+    return zip(isSame, zip(first, other)).allSatisfy { isSame, pair in
+      !isSame || labels(pair.0.date) == labels(pair.1.date)
+    } && moved[0].allSatisfy { days, labels in days.isEmpty || moved[1][days] ?? labels == labels }
   }
 
   /// By value, since the order of a list is the translator's.

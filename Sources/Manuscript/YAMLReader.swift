@@ -11,12 +11,18 @@ struct YAMLReader {
   /// Lines in the file before the first of the YAML.
   let offset: Int
   let lines: ArraySlice<SourceLine>
+  /// Whether they are of a released publication, in which each text is on one line.
+  let isReleased: Bool
   var findings = Findings()
 
+  /// Bytes in a line. Every sign of a text may be written as two.
+  private var mostOfLine: Int { isReleased ? 3 * Limits.run : Limits.line }
+
   /// A reader of these lines.
-  init(path: String, area: String, lines: ArraySlice<SourceLine>) {
+  init(path: String, area: String, lines: ArraySlice<SourceLine>, isReleased: Bool = false) {
     self.path = path
     self.area = area
+    self.isReleased = isReleased
     offset = lines.first?.number ?? 0
     self.lines = lines
   }
@@ -46,11 +52,11 @@ struct YAMLReader {
   private mutating func isTame() -> Bool {
     var limits = YAMLLimits()
     for (number, line) in lines.enumerated() {
-      guard line.bytes.count <= Limits.line else {
+      guard line.bytes.count <= mostOfLine else {
         findings.add(
           Diagnostic(
             "limit/line", at: Place(path, line: offset + number + 1),
-            "line of \(line.bytes.count) bytes; at most \(Limits.line) are read",
+            "line of \(line.bytes.count) bytes; at most \(mostOfLine) are read",
             help: "write it on several lines"))
         return false
       }
@@ -100,7 +106,7 @@ struct YAMLReader {
             "content/invisible-character", at: Place(path, line: position.line),
             "an escape for a character that nobody sees", help: "delete it"))
       }
-      if let excess = Limits.excess(in: scalar.string) {
+      if let excess = Limits.excess(in: scalar.string, isReleased: isReleased) {
         findings.add(
           Diagnostic(
             "limit/\(excess.code)", at: Place(path, line: position.line),

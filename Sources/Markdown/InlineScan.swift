@@ -65,7 +65,9 @@ public struct InlineScan: Sendable {
   public static func fold(_ label: some Sequence<UInt8>) -> String {
     var folded = ""
     for scalar in String(decoding: Array(label), as: UTF8.self).unicodeScalars {
-      for upper in scalar.properties.uppercaseMapping.unicodeScalars {
+      // A capital sharp s is its own capital, and folds as the small one does.
+      let upper = scalar == "\u{1E9E}" ? "SS" : scalar.properties.uppercaseMapping
+      for upper in upper.unicodeScalars {
         folded += upper.properties.lowercaseMapping
       }
     }

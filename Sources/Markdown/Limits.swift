@@ -6,6 +6,8 @@
 public enum Limits {
   /// Bytes in a document.
   public static let document = 256 * 1024
+  /// Bytes that are read of a file before it is known what it is.
+  public static let file = released(document)
   /// Bytes in a line.
   public static let line = 8 * 1024
   /// Bytes in a run of lines without a blank one.
@@ -27,18 +29,28 @@ public enum Limits {
     public var message: String
   }
 
+  /// A limit as it holds for a released publication, in which marks stand in front of texts and lists come
+  /// together that something parted.
+  static func released(_ limit: Int) -> Int { limit + limit / 4 }
+
   /// All that is over a limit in these lines.
-  public static func excesses(in lines: [SourceLine]) -> [Excess] {
+  ///
+  /// - Parameter isReleased: whether they are of a released publication, or will be.
+  public static func excesses(in lines: [SourceLine], isReleased: Bool = false) -> [Excess] {
+    func most(_ limit: Int) -> Int { isReleased ? released(limit) : limit }
+    let (mostOfLine, mostOfRun, mostBrackets) = (
+      most(Limits.line), most(Limits.run), most(brackets)
+    )
     var result: [Excess] = []
     var run = 0
     var open = 0
     var declarations = 0
     for line in lines {
-      if line.bytes.count > Limits.line {
+      if line.bytes.count > mostOfLine {
         result.append(
           Excess(
             code: "line", line: line.number,
-            message: "line of \(line.bytes.count) bytes; at most \(Limits.line) are read"))
+            message: "line of \(line.bytes.count) bytes; at most \(mostOfLine) are read"))
       }
       if nestingMarkers(of: line.bytes) > nesting {
         result.append(
@@ -56,24 +68,24 @@ public enum Limits {
       let before = (run, open, declarations)
       run = isBlank ? 0 : run + line.bytes.count + 1
       open = isBlank ? 0 : open + line.bytes.count { $0 == UInt8(ascii: "[") }
-      if run > Limits.run, before.0 <= Limits.run {
+      if run > mostOfRun, before.0 <= mostOfRun {
         result.append(
           Excess(
             code: "run", line: line.number,
-            message: "more than \(Limits.run) bytes without a blank line"))
+            message: "more than \(mostOfRun) bytes without a blank line"))
       }
-      if open > brackets, before.1 <= brackets {
+      if open > mostBrackets, before.1 <= mostBrackets {
         result.append(
           Excess(
             code: "brackets", line: line.number,
-            message: "more than \(brackets) '[' without a blank line"))
+            message: "more than \(mostBrackets) '[' without a blank line"))
       }
       declarations = isBlank ? 0 : declarations + Limits.declarations(in: line.bytes)
-      if declarations > brackets, before.2 <= brackets {
+      if declarations > mostBrackets, before.2 <= mostBrackets {
         result.append(
           Excess(
             code: "brackets", line: line.number,
-            message: "more than \(brackets) '<!' and '<?' without a blank line"))
+            message: "more than \(mostBrackets) '<!' and '<?' without a blank line"))
       }
     }
     return result
@@ -84,13 +96,23 @@ public enum Limits {
     return zip(line, line.dropFirst()).count { $0 == UInt8(ascii: "<") && "!?".utf8.contains($1) }
   }
 
+  /// What is over the limit of a document of so many bytes; nil where nothing is.
+  public static func excess(ofFile count: Int, isReleased: Bool = false) -> Excess? {
+    let most = isReleased ? released(document) : document
+    guard count > most else { return nil }
+    return Excess(
+      code: "document", line: 0, message: "file of \(count) bytes; at most \(most) are read")
+  }
+
   /// What is over the limit of a run in a text that stands by itself; nil where nothing is.
-  public static func excess(in text: String) -> Excess? {
-    if text.utf8.count > Limits.run {
+  public static func excess(in text: String, isReleased: Bool = false) -> Excess? {
+    if text.utf8.count > (isReleased ? released(Limits.run) : Limits.run) {
       return Excess(
         code: "run", line: 0, message: "a text of more than \(Limits.run) bytes")
     }
-    if text.utf8.count(where: { $0 == UInt8(ascii: "[") }) > brackets {
+    if text.utf8.count(where: { $0 == UInt8(ascii: "[") })
+      > (isReleased ? released(brackets) : brackets)
+    {
       return Excess(code: "brackets", line: 0, message: "a text with more than \(brackets) '['")
     }
     return nil

@@ -117,11 +117,13 @@ struct LabelShape: Hashable, Sendable {
   }
 
   private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .openPunctuation || scalar == "<"
+    scalar.properties.generalCategory == .openPunctuation && scalar != "\u{FD3F}"
+      || scalar == "<" || scalar == "\u{FD3E}"
   }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .closePunctuation || scalar == ">"
+    scalar.properties.generalCategory == .closePunctuation && scalar != "\u{FD3E}"
+      || scalar == ">" || scalar == "\u{FD3F}"
   }
 
   /// Where the bracket that opens the text is closed.

@@ -77,7 +77,7 @@ struct MarkCounter {
     let openJudgements = openJudgements(of: briefing)
     return portions.compactMap { portion in
       guard portion.label.level > 0,
-        let reason = reason(portion, isOpen: openJudgements.contains(portion.number))
+        let reason = reason(portion, in: briefing, isOpen: openJudgements.contains(portion.number))
       else { return nil }
       return MarkStatistics.Candidate(
         path: briefing.path, line: portion.line, name: portion.name, label: text(portion.label),
@@ -86,8 +86,13 @@ struct MarkCounter {
   }
 
   /// Why a portion is worth a look; nil where nothing speaks for a lower label.
-  private func reason(_ portion: SourcePortion, isOpen: Bool) -> String? {
-    let readers = policy.audiences.filter { portion.audiences?.contains($0.id) ?? true }
+  private func reason(
+    _ portion: SourcePortion, in briefing: SourceBriefing, isOpen: Bool
+  ) -> String? {
+    let readers = policy.audiences.filter {
+      portion.audiences?.contains($0.id) ?? true
+        && briefing.front.audiences?.contains($0.id) ?? true
+    }
     if !readers.contains(where: { $0.clearance.isCleared(for: portion.label) }) {
       return "no audience reads it"
     }

@@ -26,7 +26,7 @@ struct Outline {
       }, findings: &findings)
     var values: Fields = [
       "id": raw(id), "kind": raw(kind), "language": raw(language), "today": raw("\(today)"),
-      "title": raw(quoted("(\(top)) \(title)")),
+      "title": raw(quoted("(\(top)) \(Outline.asText(title))")),
     ]
     values.merge(marks)
     values.merge(choices)
@@ -34,6 +34,13 @@ struct Outline {
     try templates.render(
       Outline.name(kind: kind, language: language), .record(values), into: &output)
     return output
+  }
+
+  /// A title that begins with a bracket, with that escaped: a mark stands in front of it, and a second one
+  /// would be refused.
+  private static func asText(_ title: String) -> String {
+    let isBracket = title.first.map("([{<".contains) ?? false
+    return isBracket ? "\\" + title : title
   }
 
   /// The sentences of the outlines that `new` knows for a policy, in its kinds and languages.

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Manuscript
+internal import Markdown
 
 /// The files of a publication, as they are in its folder.
 public struct SourceFolder: Sendable {
@@ -196,14 +197,13 @@ struct FileFault: Error, Sendable {
 extension SourceFolder.File {
   /// Reads the briefing at `path`.
   static func read(root: String, path: String) -> Result<SourceFolder.File, FileFault> {
-    let limit = 256 * 1024
     do throws(FileReading.Fault) {
       return .success(
         SourceFolder.File(
-          path: path, bytes: try FileReading.bytes(of: root + "/" + path, limit: limit)))
+          path: path, bytes: try FileReading.bytes(of: root + "/" + path, limit: Limits.file)))
     } catch {
       return .failure(
-        FileFault(diagnostic: SourceFolder.diagnostic(error, path: path, limit: limit)))
+        FileFault(diagnostic: SourceFolder.diagnostic(error, path: path, limit: Limits.document)))
     }
   }
 }

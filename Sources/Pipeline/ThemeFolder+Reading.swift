@@ -12,7 +12,8 @@ extension ThemeFolder {
   /// The files that are for all audiences.
   ///
   /// A folder that holds files of a theme is an audience's, and so are words in a file that names one.
-  /// What is meant for one and would come to all, as after a new name of an audience, is an error.
+  /// What is meant for one and would come to all, as after a new name of an audience, is an error. Where there
+  /// is one audience alone, as in a released publication, there is nobody else to come to.
   static func readBase(
     _ root: String, _ audiences: [Audience], findings: inout Findings
   ) -> [String: [UInt8]] {
@@ -33,7 +34,8 @@ extension ThemeFolder {
           help: Suggestion.help(for: String(parts[0]), among: ids)
             ?? "name the folder as the audience is named, or remove it"))
     }
-    for path in content.files.keys.sorted() where path.hasPrefix("words/") {
+    let named = audiences.count > 1 ? content.files.keys.filter { $0.hasPrefix("words/") } : []
+    for path in named.sorted() {
       let parts = path.dropFirst("words/".count).split(separator: ".")
       guard let id = parts.dropFirst().dropLast().map(String.init).first(where: ids.contains) else {
         continue
@@ -89,7 +91,9 @@ extension ThemeFolder {
         case .file where !Theme.isFile(path): result.strangers.append(path)
         case .file:
           do throws(FileReading.Fault) {
-            result.files[path] = try FileReading.bytes(of: folder + "/" + path, limit: 1 << 20)
+            let bytes = try FileReading.bytes(of: folder + "/" + path, limit: 1 << 20)
+            let isMarked = path.hasSuffix(".txt") && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+            result.files[path] = isMarked ? Array(bytes.dropFirst(3)) : bytes
           } catch {
             findings.add(
               SourceFolder.diagnostic(error, path: shown + "/" + path, limit: 1 << 20))

@@ -87,6 +87,12 @@ public struct PageFault: Error, Sendable {
 public func view(
   _ path: String, audience name: String, withSite: Bool, _ settings: Settings
 ) -> ViewResult {
+  // Whatever else is wrong, a briefing that is not there is told first.
+  if case .failure(let fault) = SourceFolder.File.read(root: settings.root, path: path),
+    fault.diagnostic.code == "publication/missing-file"
+  {
+    return .unknown("no briefing at \(path)")
+  }
   let result = (withSite ? nil : Surroundings.check(path, settings)) ?? examined(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)

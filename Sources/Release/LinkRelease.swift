@@ -41,7 +41,7 @@ struct LinkRelease {
     for index in result.indices where LinkRelease.signs.contains(where: result[index].hasText) {
       result[index] = result[index].mapTexts { text, hasLines in
         LinkRelease.signs.contains(where: text.has)
-          ? release(text, known, keeping: hasLines ? .paragraph : .inlines) : text
+          ? release(text, known, keeping: hasLines ? .paragraph : .nothing) : text
       }
     }
     return result
@@ -66,7 +66,7 @@ struct LinkRelease {
   func release(_ text: String) -> String {
     guard text.utf8.contains(where: LinkRelease.signs.contains) else { return text }
     return String(
-      decoding: release(Array(text.utf8), Known(), keeping: .inlines), as: UTF8.self)
+      decoding: release(Array(text.utf8), Known(), keeping: .nothing), as: UTF8.self)
   }
 
   private func release(

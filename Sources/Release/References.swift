@@ -75,9 +75,9 @@ struct References {
     for link in scan.links {
       if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
     }
-    // What the text has become is checked with all that the door lets through.
-    return edits.isEmpty
-      ? text : edits.applied(to: text, scan, (links, footnotes), keeping: .nothing)
+    // What block the text has become is checked with all that the door lets through.
+    let labels = (links.subtracting(gone.links), footnotes.subtracting(gone.footnotes))
+    return edits.isEmpty ? text : edits.applied(to: text, scan, labels, keeping: .nothing)
   }
 
   /// The blocks without definitions that nothing visible refers to.

@@ -132,7 +132,8 @@ struct TableRelease {
 
 extension VisibleTable {
   /// Decides which cells show their marks: those of the header; in a row the first that has a text to
-  /// stand before, and those that say more to the reader than row and column.
+  /// stand before, those that say more to the reader than row and column, and those whose text begins with
+  /// a bracket that is text, which would be read as a mark where none stands in front of it.
   mutating func placeMarks(for clearance: Clearance) {
     for index in header.indices { header[index].showsMark = header[index].canBearMark }
     for row in rows.indices {
@@ -143,7 +144,8 @@ extension VisibleTable {
         let crossing = column.map(rows[row].label.joined(with:)) ?? rows[row].label
         rows[row].cells[index].showsMark =
           cell.canBearMark
-          && (!isRowMarked || clearance.seen(label) != clearance.seen(crossing))
+          && (!isRowMarked || clearance.seen(label) != clearance.seen(crossing)
+            || cell.text.starts(with: Array(#"\("#.utf8)))
         isRowMarked = isRowMarked || cell.canBearMark
       }
     }

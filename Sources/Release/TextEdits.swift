@@ -6,13 +6,11 @@ internal import Markdown
 /// brackets come to be a link, for want of what stood there. A backslash stands only where it is needed, so
 /// that what was never written in an omitting edition leaves no byte.
 struct TextEdits {
-  /// What a text has to go on being where something was taken out.
+  /// What a text has to go on being where something was taken out, beside its other links and references.
   enum Keeping {
     /// Whatever it is: who calls looks at that.
     case nothing
-    /// Text without further links and references.
-    case inlines
-    /// The same, and a paragraph.
+    /// A paragraph.
     case paragraph
   }
 
@@ -25,7 +23,8 @@ struct TextEdits {
   private var edits: [(range: Range<Int>, with: [UInt8])] = []
   /// Where something was taken out.
   private var gaps: [Int] = []
-  private var unlinked = 0
+  /// Where links stood of which the text is left.
+  private var unlinked: Set<Range<Int>> = []
 
   var isEmpty: Bool { edits.isEmpty }
 
@@ -44,30 +43,50 @@ struct TextEdits {
   mutating func unlink(_ link: InlineScan.Link) {
     takeOut(link.range.lowerBound..<link.text.lowerBound)
     takeOut(link.text.upperBound..<link.range.upperBound)
-    unlinked += 1
+    unlinked.insert(link.range)
   }
 
   /// The text with all replacements made; a range inside one that was replaced is gone with it.
   ///
-  /// - Parameter scan: what was found in the text, with these labels.
+  /// - Parameters:
+  ///   - scan: what was found in the text.
+  ///   - labels: those that are left to refer to.
   func applied(
     to text: [UInt8], _ scan: InlineScan, _ labels: Labels, keeping: Keeping
   ) -> [UInt8] {
     if gaps.isEmpty { return applied(to: text) }
     var edits = self
     var result = edits.tidied(text, escapesBlocks: false)
-    if keeping == .nothing { return result }
-    let after = InlineScan(result, definitions: labels.links, footnotes: labels.footnotes)
-    if after.links.count != scan.links.count - unlinked
-      || after.footnotes.count != scan.footnotes.count
-    {
-      for opener in brackets(around: gaps, in: text, scan) {
-        edits.replace(opener..<opener, with: Array(#"\"#.utf8))
+    // The signs beside a gap first, and where that is not enough all that are text.
+    for signs in [Signs.beside(gaps), .all] {
+      let after = InlineScan(result, definitions: labels.links, footnotes: labels.footnotes)
+      if keepsOthers(scan, text, after, result) { break }
+      edits = self
+      for sign in openers(signs, in: text, scan) {
+        edits.replace(sign..<sign, with: Array(#"\"#.utf8))
       }
       result = edits.tidied(text, escapesBlocks: false)
     }
-    let staysText = keeping == .inlines || BlockSign.isParagraph(result)
+    let staysText = keeping == .nothing || BlockSign.isParagraph(result)
     return staysText ? result : edits.tidied(text, escapesBlocks: true)
+  }
+
+  /// Whether the links, images and references that were left alone are what they were, and the only ones.
+  private func keepsOthers(
+    _ scan: InlineScan, _ text: [UInt8], _ after: InlineScan, _ result: [UInt8]
+  ) -> Bool {
+    let replaced = Set(edits.map(\.range))
+    let footnotes = scan.footnotes.filter { !replaced.contains($0.range) }
+    let links = scan.links.filter { !unlinked.contains($0.range) }
+    return footnotes.map(\.label) == after.footnotes.map(\.label)
+      && links.count == after.links.count
+      && zip(links, after.links).allSatisfy { link, found in
+        // The destination of an image is another one in the edition.
+        link.isImage == found.isImage
+          && (link.isImage
+            || text[link.text.upperBound..<link.range.upperBound]
+              == result[found.text.upperBound..<found.range.upperBound])
+      }
   }
 
   private func tidied(_ text: [UInt8], escapesBlocks: Bool) -> [UInt8] {
@@ -98,14 +117,21 @@ struct TextEdits {
     return result + text[position...]
   }
 
-  /// Brackets that are text because of what stands between them.
-  private func brackets(
-    around gaps: [Int], in text: [UInt8], _ scan: InlineScan
-  ) -> [Int] {
+  /// Which of the signs are meant that a link or an image may begin with.
+  private enum Signs {
+    /// Those of brackets with one of these gaps in them or behind them.
+    case beside([Int])
+    case all
+  }
+
+  /// Signs of text that a link or an image could begin with, now that something is gone.
+  private func openers(_ signs: Signs, in text: [UInt8], _ scan: InlineScan) -> [Int] {
     let known = Set(
       scan.links.map { $0.isImage ? $0.range.lowerBound + 1 : $0.range.lowerBound }
         + scan.footnotes.map(\.range.lowerBound))
-    let gaps = gaps.sorted()
+    func isMeant(_ range: ClosedRange<Int>) -> Bool {
+      if case .beside(let gaps) = signs { gaps.contains(where: range.contains) } else { true }
+    }
     var skipped = (scan.codeSpans + scan.autolinks).sorted { $0.lowerBound < $1.lowerBound }[...]
     var open: [Int] = []
     var result: [Int] = []
@@ -118,11 +144,12 @@ struct TextEdits {
       }
       switch text[index] {
       case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "!"):
+        if gaps.contains(index + 1) { result.append(index) }
       case UInt8(ascii: "["): open.append(index)
       case UInt8(ascii: "]"):
         guard let opener = open.popLast(), !known.contains(opener) else { break }
-        let next = gaps.first { $0 > opener }
-        if let next, next < index { result.append(opener) }
+        if isMeant(opener + 1...index + 1) { result.append(opener) }
       default: break
       }
       index += 1

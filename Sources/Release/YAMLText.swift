@@ -10,10 +10,10 @@ struct YAMLText {
     line("\(key): \(YAMLText.quoted(value))")
   }
 
-  /// `key: value`, for words, dates and numbers that need no quotes.
+  /// `key: value`, for words, dates and numbers that need no quotes, but the one that YAML takes for nothing.
   mutating func word(_ key: String, _ value: String?) {
     guard let value else { return }
-    line("\(key): \(value)")
+    line("\(key): \(value.lowercased() == "null" ? YAMLText.quoted(value) : value)")
   }
 
   /// `key:` and a nested mapping.

@@ -24,6 +24,26 @@ public struct Tearline: ParsableCommand {
   /// Prepares the process for any command.
   public static func prepare() { FaultSignal.hold() }
 
+  /// The arguments with a publication that stands in front of the command behind it, where every command
+  /// looks for it.
+  public static func arranged(_ arguments: [String]) -> [String] {
+    var rest = arguments[...]
+    var publication: [String] = []
+    while let first = rest.first {
+      if ["-C", "--publication"].contains(first), rest.count > 1 {
+        publication += rest.prefix(2)
+        rest = rest.dropFirst(2)
+      } else if first.hasPrefix("--publication=") {
+        publication.append(first)
+        rest = rest.dropFirst()
+      } else {
+        break
+      }
+    }
+    guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
+    return [command] + publication + rest.dropFirst()
+  }
+
   /// The command with no arguments, which shows its help.
   public init() {}
 }

@@ -1,4 +1,4 @@
 import TearlineCLI
 
 Tearline.prepare()
-Tearline.main()
+Tearline.main(Tearline.arranged(Array(CommandLine.arguments.dropFirst())))

@@ -19,6 +19,9 @@ import Testing
   @Test func findsMapsToSources() {
     let script = Array("let a = 1\n//# sourceMappingURL=a.map".utf8)
     #expect(Fixture.codes("assets/a.js", script) == ["audit/source-map"])
+    #expect(Fixture.codes("assets/a.js.map", Array("{}".utf8)) == ["audit/source-map"])
+    #expect(
+      Fixture.codes("assets/a.svg", Array("<svg><metadata/></svg>".utf8)) == ["audit/metadata"])
   }
 
   @Test func findsTextOfPictures() {
@@ -47,6 +50,14 @@ import Testing
       + text
     #expect(
       Fixture.codes("assets/a.webp", webp) == ["audit/metadata", "audit/withheld-word"])
+    let word = Array("Vermiljoen".utf8)
+    let pngTail: [UInt8] =
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0] + Array("IEND".utf8)
+      + [0, 0, 0, 0] + word
+    let gifTail = Array("GIF89a".utf8) + [1, 0, 1, 0, 0, 0, 0, 0x3B] + word
+    for (path, bytes) in [("assets/c.png", pngTail), ("assets/c.gif", gifTail)] {
+      #expect(Fixture.codes(path, bytes) == ["audit/metadata", "audit/withheld-word"], "\(path)")
+    }
   }
 
   /// Whatever a picture's format calls what is no part of the picture.

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     "<p>(S) One</p>", "<p class=\"banner\">U//BRAVO</p>", "<p>see U//BRAVO here</p>",
     "<p>S//REL TO NLD</p>", "<p data-mark=\"S\">x</p>", "<p title='HUSHED'>x</p>",
-    "<p>HUSHED</p>", "<p>h<b>ush</b>ed</p>",
+    "<p>HUSHED</p>", "<p>h<b>ush</b>ed</p>", "<p>[x]{S} here</p>", "<p>[x]{S|y} here</p>",
   ])
   func areFoundInPages(text: String) {
     // A name of a level or a compartment is a withheld word as well.

@@ -12,6 +12,9 @@ import Testing
     "<p onclick=\"x()\">", "<img src=a.png onerror=x()>", "<img/onload=x()>", "<P ONCLICK='x()'>",
     "<a href=\"javascript:x()\">x</a>", "<a href=' java\nscript:x()'>x</a>",
     "<form action=\"JavaScript:x()\">", "<p class=\"a\"onclick=\"x()\">",
+    "<iframe srcdoc='x'></iframe>", "<iframe src=a srcdoc=\"&lt;script&gt;\">",
+    "<object data=\"data:text/html,x\">", "<a href=\"data:text/html,x\">x</a>",
+    "<a href=\"vbscript:x\">x</a>", "<form action=\"data:x/y;base64,x\">",
   ])
   func findsHandlers(html: String) { #expect(codes(html) == ["audit/script"], "\(html)") }
 
@@ -32,6 +35,10 @@ import Testing
     "<button formaction=\"//a.example\">x</button>",
     "<link rel=\"alternate stylesheet\" href=\"//a\">",
     "<a href=\"x/\" ping=\"https://a.example/p\">x</a>",
+    "<svg><image href=\"https://a.example/x.png\"/></svg>",
+    "<link rel=\"preload\" imagesrcset=\"https://a.example/x.png 1x\">",
+    "<td background=\"https://a.example/x.png\">x</td>",
+    "<svg><use xlink:href=\"https://a.example/x#y\"/></svg>",
   ])
   func findsOtherHosts(html: String) { #expect(codes(html) == ["audit/third-party"], "\(html)") }
 
@@ -52,6 +59,10 @@ import Testing
     ("p { background: url( //a.example/x.png ) }", true),
     ("p { src: url(data:x) url(x.woff) }", false),
     ("p { color: red }", false),
+    ("a { background: \\75 rl(https://a.example/x.png) }", true),
+    ("@\\69mport \"https://a.example/z.css\";", true),
+    ("@\\000069 mport 'https://a.example/z.css';", true),
+    ("p::after { content: \"\\2014 url\" } .\\31 0 { color: red }", false),
   ])
   func readsStyleSheets(css: String, isFault: Bool) {
     let codes = Fixture.codes("assets/style.0123456789abcdef.css", Array(css.utf8))

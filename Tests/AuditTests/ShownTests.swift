@@ -118,4 +118,19 @@ import Testing
     fixture.pages["en/index.html"] = Array("<p>(S//BRAVO) and ::: S</p>".utf8)
     #expect(!fixture.findings.isEmpty)
   }
+
+  /// The names of withheld terms, of each vocabulary.
+  @Test(arguments: ["topics", "sectors", "regions", "interests"])
+  func namesOfWithheldTermsAreFound(vocabulary: String) {
+    var fixture = Fixture()
+    if vocabulary == "topics" {
+      fixture.policy.replace("tunnels: Tunnels", with: "tunnels: Lanternfish")
+    } else {
+      fixture.policy += "\n\(vocabulary): {tunnels: Lanternfish}"
+      fixture.briefing.replace(
+        "status: published", with: "status: published\n\(vocabulary): [\"(S) tunnels\"]")
+    }
+    fixture.pages["en/index.html"] = Array("<p>Lanternfish</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"])
+  }
 }

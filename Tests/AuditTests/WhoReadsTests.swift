@@ -210,4 +210,34 @@ import Testing
       #expect(fixture.findings.isEmpty == isOpen, "\(mark)")
     }
   }
+
+  @Test func whatADraftSaysIsFound() {
+    var fixture = Fixture()
+    fixture.briefing.replace("status: published", with: "status: draft")
+    fixture.pages["en/index.html"] = Array("<p>\(open)</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
+
+  /// From when on others read it is nobody's, whatever is unmarked.
+  @Test(arguments: [
+    ("embargo: 2026-11-05", "2026-11-05"), ("embargo: {public: 2026-11-05}", "5 November 2026"),
+    ("downgrade: [{date: 2028-03-04, from: S, to: U}]", "2028-03-04"),
+  ])
+  func daysOfRestrictionsAreFound(field: String, day: String) {
+    #expect(codes("unmarked: U\n\(field)", shows: day) == ["audit/withheld-word"], "\(field)")
+  }
+
+  /// Of two downgrades of one day that to the higher level is in force, in whatever order they stand.
+  @Test(arguments: [("R", "U"), ("U", "R")])
+  func ofTwoDowngradesOfADayTheHigherCounts(first: String, second: String) {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "{mark: S, name: HUSHED}", with: "{mark: R, name: NARROW}, {mark: S, name: HUSHED}")
+    fixture.briefing.replace(
+      "status: published",
+      with: "status: published\ndowngrade: [{date: 2026-11-10, from: S, to: \(first)}, "
+        + "{date: 2026-11-10, from: S, to: \(second)}]")
+    fixture.pages["en/index.html"] = Array("<p>\(hushed)</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+  }
 }

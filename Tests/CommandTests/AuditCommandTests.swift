@@ -93,4 +93,16 @@ import Testing
       audit.status == 64 && audit.errors.contains("there is no edition of"), "\(audit.errors)")
     #expect(try place.run("audit", "--audience", "public").status == 0)
   }
+
+  /// A link shows what somebody else keeps.
+  @Test func linksAreFound() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: Self.open)])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.root.appending(path: "site/public/en/more").path(),
+      withDestinationPath: "/etc/hostname")
+    let found = try place.run("audit")
+    #expect(found.status == 3 && found.errors.contains("[audit/link]"), "\(found.errors)")
+  }
 }

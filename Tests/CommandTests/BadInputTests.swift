@@ -155,6 +155,12 @@ struct BadInputTests {
       name: "word that is a mark", code: "policy/word-is-mark", place: "publication.yml",
       files: [:], policy: Workplace.policy + "\nwords: [NLD]\n"),
     Case(
+      name: "65 audiences", code: "policy/value", place: "publication.yml", files: [:],
+      policy: Workplace.policy.replacing(
+        "audiences:",
+        with: "audiences:\n"
+          + (1...65).map { "  a\($0): {clearance: U}" }.joined(separator: "\n"))),
+    Case(
       name: "no policy", code: "publication/missing", place: "publication.yml", files: [:],
       policy: nil),
     Case(

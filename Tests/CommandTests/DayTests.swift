@@ -178,40 +178,4 @@ struct DayTests {
     let check = try place.run("check", environment: ["SOURCE_DATE_EPOCH": text])
     #expect(check.status != 64, "\(check.errors)")
   }
-
-  /// So do the labels of every field that has no language, and the days of issue.
-  @Test(arguments: [
-    "threat: {level: \"(MARK) high\"}", "threat: {likelihood: \"(MARK) likely\"}",
-    "topics: [\"(MARK) espionage\"]", "sectors: [\"(MARK) energy\"]", "regions: [\"(MARK) VR17\"]",
-    "related: [\"(MARK) TA-2026-8888\"]", "supersedes: (MARK) TA-2026-8888",
-  ])
-  func translationsAgreeInTheLabelsOf(field: String) throws {
-    let policy =
-      Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
-      + "\nsectors: {energy: Energy}\nregions: {VR17: Rotterdam}\n"
-    for (mark, differs) in [("U", false), ("S", true)] {
-      let place = try Workplace(
-        policy: policy,
-        [
-          "briefings/a.en.md": Workplace.briefing(field.replacing("MARK", with: "U")),
-          "briefings/a.nl.md": Workplace.briefing(
-            language: "nl", field.replacing("MARK", with: mark)),
-        ])
-      defer { place.leave() }
-      let check = try place.run("check")
-      #expect(check.errors.contains("[translation/labels-differ]") == differs, "\(check.errors)")
-    }
-  }
-
-  @Test func translationsAgreeInTheDayOfIssue() throws {
-    let dutch = Workplace.briefing(language: "nl")
-    let place = try Workplace(
-      policy: Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]"),
-      [
-        "briefings/a.en.md": Workplace.briefing(),
-        "briefings/a.nl.md": dutch.replacing("issued: 2026-11-02", with: "issued: 2026-11-03"),
-      ])
-    defer { place.leave() }
-    #expect(try place.run("check").errors.contains("a.nl.md:7: error: 'issued' differs"))
-  }
 }

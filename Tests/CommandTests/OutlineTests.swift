@@ -111,4 +111,14 @@ struct OutlineTests {
     let checked = try place.run("check", "--strict")
     #expect(!checked.errors.contains("briefings/"), "\(checked.errors)")
   }
+
+  /// A title may begin with a bracket; the mark in front of it stays the only one.
+  @Test(arguments: ["(EU) rules", "[x] y", "{z}", "<b> w"])
+  func aTitleMayBeginWithABracket(title: String) throws {
+    let place = try Workplace([:])
+    defer { place.leave() }
+    #expect(try place.run("new", "alert", title).status == 0)
+    let check = try place.run("check")
+    #expect(!check.errors.contains(": error: "), "\(check.errors)")
+  }
 }

@@ -179,4 +179,21 @@ struct PlaceTests {
     #expect(build.status == 4, "\(build.errors)")
     #expect(try place.tree("site").keys.allSatisfy { !$0.hasPrefix("public/") })
   }
+
+  /// The publication may stand in front of the command, as other tools have it.
+  @Test(arguments: [
+    ["-C", "p"], ["--publication", "p"], ["--publication=p"], ["-C", "p", "-C", "p"],
+  ])
+  func aPublicationMayStandBeforeTheCommand(option: [String]) throws {
+    let place = try Workplace([:])
+    defer { place.leave() }
+    try FileManager.default.createDirectory(
+      at: place.root.appending(path: "p/briefings"), withIntermediateDirectories: true)
+    try place.write(Workplace.policy, to: "p/publication.yml")
+    try place.write(Workplace.briefing(body: "(X) y"), to: "p/briefings/a.md")
+    let check = try place.run(command: option + ["check"])
+    #expect(check.status == 1 && check.errors.contains("unknown label (X)"), "\(check.errors)")
+    #expect(try place.run(command: option).status == 64)
+    #expect(try place.run(command: ["-C"]).status == 64)
+  }
 }

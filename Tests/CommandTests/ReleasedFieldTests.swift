@@ -88,4 +88,73 @@ struct ReleasedFieldTests {
     #expect(
       page.map { String(decoding: $0, as: UTF8.self).contains("protection of sources") } == true)
   }
+
+  /// What builds is released as something that builds to the same site, however long it is.
+  @Test(arguments: [
+    String(repeating: "- (U) An item of a list.\n", count: 600) + "::: S\nHidden.\n:::\n"
+      + String(repeating: "- (U) An item of a list.\n", count: 150),
+    "(U) " + String(repeating: "a", count: 8180) + "\n",
+    "(U) [" + String(repeating: "[", count: 450) + "\n\n::: S\nx\n:::\n\n(U) y\n",
+  ])
+  func whatIsLongIsReleasedAsItIs(body: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: body)])
+    defer { place.leave() }
+    for audience in ["national", "public"] {
+      let build = try place.run("build", "--audience", audience)
+      #expect(build.status == 0, "\(build.errors)")
+      #expect(try place.run("release", "--audience", audience, "--to", "r-\(audience)").status == 0)
+      let again = try place.run("build", "-C", "r-\(audience)")
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(try place.tree("site/\(audience)") == place.tree("r-\(audience)/site/\(audience)"))
+    }
+  }
+
+  /// What no limit of a released publication has room for is refused in its source.
+  @Test func whatCannotBeReleasedIsRefused() throws {
+    let list = String(repeating: "- (U) An item of a list.\n", count: 600)
+    let parted = list + "::: S\nHidden.\n:::\n" + list
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: parted)])
+    defer { place.leave() }
+    let check = try place.run("check")
+    #expect(check.status == 1 && check.errors.contains("in an edition, "), "\(check.errors)")
+    #expect(check.errors.contains("[limit/run]"), "\(check.errors)")
+  }
+
+  /// A text of many lines is one in a release.
+  @Test func aLongFieldIsReleasedAsItIs() throws {
+    let lines = String(repeating: "  A sentence with \"quotes\" in it.\n", count: 380)
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("summary: >\n  (U) x\n" + lines)
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build", "--audience", "public").status == 0)
+    #expect(try place.run("release", "--audience", "public", "--to", "r").status == 0)
+    let again = try place.run("build", "-C", "r")
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
+  /// YAML takes one word for nothing.
+  @Test func aKindMayBeCalledNull() throws {
+    let place = try Workplace(
+      policy: Workplace.policy.replacing(
+        "languages: [en]", with: "languages: [en]\nkinds: [\"null\"]"),
+      ["briefings/a.md": Workplace.briefing().replacing("kind: alert", with: "kind: \"null\"")])
+    defer { place.leave() }
+    let release = try place.run("release", "--audience", "public", "--to", "r")
+    #expect(release.status == 0, "\(release.errors)")
+    let again = try place.run("build", "-C", "r")
+    #expect(again.status == 0, "\(again.errors)")
+  }
+
+  /// Words of one audience may have its name; in what is released to it they have nobody else to come to.
+  @Test func wordsOfAnAudienceAreReleased() throws {
+    let words = "templates/public/words/en.public.txt"
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(), words: "home = Start\n"])
+    defer { place.leave() }
+    #expect(try place.run("build", "--audience", "public").status == 0)
+    #expect(try place.run("release", "--audience", "public", "--to", "r").status == 0)
+    let again = try place.run("build", "-C", "r")
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try place.tree("site/public") == place.tree("r/site/public"))
+  }
 }

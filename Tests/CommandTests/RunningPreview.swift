@@ -68,7 +68,7 @@ struct RunningPreview {
     private let socket: Int32
     private var received: [UInt8] = []
 
-    init(port: Int) throws {
+    init(port: Int, at host: UInt32 = 0x7F00_0001) throws {
       socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
       var patience = timeval(tv_sec: 20, tv_usec: 0)
       setsockopt(
@@ -76,7 +76,7 @@ struct RunningPreview {
       var address = sockaddr_in()
       address.sin_family = sa_family_t(AF_INET)
       address.sin_port = UInt16(port).bigEndian
-      address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+      address.sin_addr.s_addr = host.bigEndian
       let connected = withUnsafeBytes(of: &address) {
         connect(
           socket, $0.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t($0.count))

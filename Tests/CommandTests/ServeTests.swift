@@ -218,4 +218,16 @@ struct ServeTests {
     #expect(try place.tree("").keys.sorted() == before)
     #expect(preview.stop() == 0)
   }
+
+  /// Of a machine's addresses a preview listens at 127.0.0.1 alone; 127.0.0.2 is the machine as well.
+  @Test func noOtherAddressIsListenedAt() throws {
+    let place = try place()
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place)
+    _ = try RunningPreview.Stream(port: preview.port)
+    #expect(throws: (any Error).self) {
+      _ = try RunningPreview.Stream(port: preview.port, at: 0x7F00_0002)
+    }
+    #expect(preview.stop() == 0)
+  }
 }

@@ -51,7 +51,17 @@ import Testing
       "S", "judgements: [{id: j1, text: \"(U) x\"}, {id: j1, text: \"(U) y\"}]",
       "front-matter/duplicate-id"
     ),
-    ("R", "unmarked: S//REL TO NLD\n", "front-matter/unmarked"),
+    ("R", "unmarked: S//REL TO NLD\n", "marking/banner-too-low"),
+    ("S", "downgrade: [{date: 2026-11-10, from: R, to: S}]", "front-matter/value"),
+    ("S", "expires: 2026-11-01", "front-matter/date"),
+    ("S", "advice: [{do: \"(U) Call.\", judgements: [j9]}]", "front-matter/unknown-value"),
+    ("S", "judgements: [{text: \"(U) x\", sources: [s9]}]", "front-matter/unknown-value"),
+    ("S", "summary: \"(U) See ![a harbour](p.png).\"", "image/in-field"),
+    ("S", "summary: \"(U) See <briefing:TA-2026-8888>.\"", "link/bare-briefing"),
+    ("S", "summary: \"\"", "front-matter/missing"),
+    ("S", "advice: [{do: \"\", when: now}]", "front-matter/missing"),
+    ("S", "judgements: [{text: \" \", likelihood: likely}]", "front-matter/missing"),
+    ("S", "revisions: [{date: 2026-11-03, note: \"\"}]", "front-matter/missing"),
   ])
   func noFieldContradictsAnother(classification: String, fields: String, code: String) throws {
     let text = Workplace.briefing(fields).replacing(
@@ -111,27 +121,6 @@ import Testing
     #expect(!(try errors(files("S", "S"), policy: policy).contains("labels-differ")))
     let own = ["briefings/a.md": Workplace.briefing("translation: {of: en}")]
     #expect(try errors(own, policy: policy).contains("[front-matter/value]"))
-  }
-
-  @Test(arguments: [
-    ("title: Briefings", "title: {}", "policy/missing"),
-    ("title: Briefings", "title: \"\"", "policy/missing"),
-    ("title: Briefings", "title: Briefings\nwords: [\" S \"]", "policy/word-is-mark"),
-    ("title: Briefings", "title: Briefings\nwords: [Ｓ]", "policy/word-is-mark"),
-    ("title: Briefings", "title: Briefings\nwords: [\"s//rel  to nld\"]", "policy/word-is-mark"),
-  ])
-  func aPolicyHasATitleAndNoMarksAmongItsWords(old: String, new: String, code: String) throws {
-    let policy = Workplace.policy.replacing(old, with: new)
-    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
-    #expect(errors.contains("[\(code)]"), "\(errors)")
-    #expect(errors.components(separatedBy: ": error: ").count == 2, "\(errors)")
-  }
-
-  @Test func aNameInTooFewLanguagesIsAWarning() throws {
-    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
-      .replacing("espionage: Espionage", with: "espionage: {en: Espionage}")
-    let errors = try errors(["briefings/a.md": Workplace.briefing()], policy: policy)
-    #expect(errors.contains("warning: 'espionage' has no name in nl"), "\(errors)")
   }
 
   /// What is wrong with one file hides nothing of another, nor one field of a file the rest.
@@ -227,5 +216,12 @@ import Testing
     let check = try place.run("check")
     #expect(check.errors.contains("[publication/file-name]"))
     #expect(check.errors.contains("[marking/no-reader]"), "\(check.errors)")
+  }
+
+  /// An id is a part of addresses: it is written as ids are, to its end.
+  @Test(arguments: ["TA-2026-../x", "TA-2026-7k3f", "TA-2026-7I3F", "TA-20x6-7K3F"])
+  func idsAreWrittenAsIdsAre(id: String) throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing(id: id)])
+    #expect(errors.contains("[front-matter/id]"), "\(errors)")
   }
 }

@@ -220,4 +220,13 @@ struct ViewTests {
       to: "briefings/a.md")
     #expect(try place.run("check").errors.contains("link/unknown-anchor"))
   }
+
+  /// What is wrong with another briefing does not hide that this one is not there.
+  @Test func aBriefingThatIsNotThereIsToldFirst() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) y")])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/b.md", "--as", "public")
+    #expect(
+      view.status == 64 && view.errors.contains("no briefing at briefings/b.md"), "\(view.errors)")
+  }
 }

@@ -88,4 +88,13 @@ import Testing
     #expect(
       refusal(of: seed(with: Seed.segment(marker, [0, 0])))?.code == "image/unsupported")
   }
+
+  /// Cameras write who made them before they write how the picture was held.
+  @Test func refusesWhatALaterEntryTurns() {
+    var exif = Seed.exif(orientation: 6)
+    exif[9] = 2
+    exif.insert(contentsOf: [0x01, 0x0F, 0, 2, 0, 0, 0, 4, 0x41, 0x42, 0x43, 0], at: 10)
+    let dirty = seed(with: Seed.segment(0xE1, Array("Exif\0\0".utf8) + exif))
+    #expect(refusal(of: dirty)?.code == "image/orientation")
+  }
 }

@@ -187,4 +187,13 @@ import Testing
     #expect(verify(folder: "\(folder.output)/public") == [])
     #expect(read("\(folder.output)/public/z") == "one z")
   }
+
+  /// The command is pasted into a shell.
+  @Test func quotesTheNameOfAFolder() {
+    let folder = TemporaryFolder()
+    makeFolder(folder.output)
+    makeFolder("\(folder.output)/it's; ls")
+    let fault = fault { () throws(PublishFault) in _ = try folder.publisher() }
+    #expect(fault?.help?.hasSuffix(#"/it'\''s; ls'"#) == true, "\(fault?.help ?? "")")
+  }
 }

@@ -36,9 +36,10 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
-    "CommandTests.(AuditCommand|BadInput|Banner|Day|Explain|FormerWord|HiddenText|HonestText|HostileInput|Log|LongLabel"
-    "|Narrowing|Notice|Outline|OwnTemplate|Place|PreviewChange|ReleasedField|Report|Restriction|Serve|SourceRule"
-    "|SpecialSign|SearchWord|Stale|Command|Ending|Token|VerifyCommand|View)Tests|DeterminismTests/namesOfFiles": "commands",
+    "CommandTests.(AuditCommand|BadInput|Banner|Command|Day|Ending|Explain|FormerWord|HiddenText|HonestText"
+    "|HostileInput|Log|LongLabel|Narrowing|Notice|Outline|OwnTemplate|Place|PolicyRule|PreviewChange|ReleasedField"
+    "|Report|Restriction|SearchWord|Serve|SourceRule|SpecialSign|Stale|Token|Translation|VerifyCommand|View|Warning)"
+    "Tests|DeterminismTests/namesOfFiles": "commands",
     "FaultTests/(flushes|leave)": "commands",
     "AssuranceTests.AuditTests": "random publications",
     r"^(Audit|Calendar|Diagnostics|Images|JSON|Markdown|Marking|Preview|Publish|Review|Search|Site"

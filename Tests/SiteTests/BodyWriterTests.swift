@@ -119,6 +119,8 @@ import Testing
     #expect(html("a<br>b") == "<p>a&lt;br&gt;b</p>\n")
     #expect(html("| A |\n| - |\n| a<br>b |").contains("<td>a<br>b</td>"))
     #expect(html("[a](https://x.example/\"><script>)").contains("%22%3E%3Cscript%3E"))
+    #expect(html("```\n<b> & c\n```").contains("<pre><code>&lt;b&gt; &amp; c\n"))
+    #expect(html("a `<b>` c") == "<p>a <code>&lt;b&gt;</code> c</p>\n")
   }
 
   @Test func imagesAreThoseOfTheEdition() {

@@ -206,4 +206,11 @@ import Testing
     let page = site["en/briefings/ta-2026-aaaa/index.html"]
     #expect(page.contains("ta-2026-cccc") && !page.contains("ta-2026-bbbb"))
   }
+
+  /// Where no topic is visible, nothing leads to a list of topics.
+  @Test func aBoardWithoutTopicsLeadsToNone() throws {
+    let site = try SampleSite(Self.edition([("TA-2026-AAAA", "2026-11-01", "critical", [])]))
+    #expect(site["en/index.html"].contains("id=\"_levels\""))
+    #expect(!site["en/index.html"].contains("topics/"))
+  }
 }

@@ -38,8 +38,9 @@ struct PageTag {
   private static func mayHaveFault(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     if text.count > 5 {
       switch (text[1] | 0x20, text[2] | 0x20, text[3] | 0x20) {
-      // `meta`, `base`, `style`.
-      case (0x6D, 0x65, 0x74), (0x62, 0x61, 0x73), (0x73, 0x74, 0x79): return true
+      // `meta`, `base`, `style`, `iframe`.
+      case (0x6D, 0x65, 0x74), (0x62, 0x61, 0x73), (0x73, 0x74, 0x79), (0x69, 0x66, 0x72):
+        return true
       default: break
       }
     }
@@ -102,12 +103,12 @@ struct PageTag {
   private var fault: Stray.Kind? {
     if name == "style" { return .style }
     for (key, value) in attributes {
-      if key.hasPrefix("on") { return .script }
+      if key.hasPrefix("on") || key == "srcdoc" { return .script }
       if key == "style" { return .style }
       let isLink = key == "href"
       guard isLink || PageTag.loading.contains(key) else { continue }
       let address = PageTag.address(value)
-      if address.hasPrefix("javascript:") { return .script }
+      if PageTag.runs(address) { return .script }
       if !isLink || loadsItsLink, PageTag.leadsAway(address) { return .thirdParty }
     }
     let refreshes = attributes.contains { $0.name == "http-equiv" && $0.value.contains("refresh") }
@@ -119,6 +120,15 @@ struct PageTag {
     "src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "ping",
     "xlink:href", "archive", "codebase", "imagesrcset",
   ]
+
+  /// Whether an address is a script or a page itself.
+  private static func runs(_ address: String) -> Bool {
+    if address.hasPrefix("data:") {
+      let media = ["data:image/", "data:font/", "data:audio/", "data:video/"]
+      return !media.contains(where: address.hasPrefix)
+    }
+    return address.hasPrefix("javascript:") || address.hasPrefix("vbscript:")
+  }
 
   /// Whether the address of a link is loaded with the page: that of a style sheet or of an icon, not that
   /// of another form of the page.
@@ -149,31 +159,5 @@ struct PageTag {
 
   static func isLetter(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-}
-
-/// Addresses in a style sheet that a browser would load from another host.
-enum StyleAddress {
-  /// Where they are.
-  static func away(in sheet: UnsafeBufferPointer<UInt8>) -> [Int] {
-    let small = sheet.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return small.withUnsafeBufferPointer { sheet in
-      ["url(", "@import", "image-set("].flatMap { away(behind: Array($0.utf8), in: sheet) }
-    }
-  }
-
-  private static func away(behind word: [UInt8], in sheet: UnsafeBufferPointer<UInt8>) -> [Int] {
-    word.withUnsafeBufferPointer { word in
-      var result: [Int] = []
-      var index = 0
-      while result.count < Constructs.most,
-        let place = ByteSearch.first(word, in: sheet, from: index)
-      {
-        index = place + word.count
-        let rest = sheet[index...].prefix(64).drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
-        if PageTag.leadsAway(String(decoding: rest, as: UTF8.self)) { result.append(place) }
-      }
-      return result
-    }
   }
 }

@@ -22,7 +22,8 @@ final class AuditPolicy: Sendable {
   ///
   /// - Parameter chosen: the audiences to look after, at most `Readers.most`.
   init?(_ bytes: [UInt8], audiences chosen: [String]) {
-    guard let map = StrictYAML.root(bytes)?.map,
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let map = StrictYAML.root(isMarked ? Array(bytes.dropFirst(3)) : bytes)?.map,
       let marks = map["classification"]?.map, let ladder = marks["levels"]?.list,
       let audiences = map["audiences"]?.map
     else { return nil }

@@ -74,17 +74,19 @@ struct BriefingScan {
     return result
   }
 
-  /// What each level is read as: by the latest downgrade of it in force, never as a higher one.
+  /// What each level is read as: by the latest downgrade of it in force, the higher one of two of a day,
+  /// never as a higher one.
   private func steps(_ node: Field?) -> [Int] {
     var steps = Array(policy.levels.indices)
     var dates = [String](repeating: "", count: steps.count)
     for entry in node?.list ?? [] {
       guard let date = entry.map?["date"]?.string, date <= asOf,
         let from = policy.level(entry.map?["from"]?.string ?? ""),
-        let to = policy.level(entry.map?["to"]?.string ?? ""), date >= dates[from]
+        let to = policy.level(entry.map?["to"]?.string ?? "").map({ min(from, $0) }),
+        date > dates[from] || date == dates[from] && to > steps[from]
       else { continue }
       dates[from] = date
-      steps[from] = min(from, to)
+      steps[from] = to
     }
     return steps
   }

@@ -40,7 +40,7 @@ struct Paper: Sendable {
     self.candidates = candidates
     self.book = book
     portions = source.portions
-    unread = Unread.portions(of: portions, policy)
+    unread = Unread.portions(of: portions, for: source.front.audiences, policy)
     self.bytes = bytes
     lines = SourceLines(bytes)
     var reader = PassageReader(audiences: policy.audiences)

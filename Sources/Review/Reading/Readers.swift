@@ -1,4 +1,4 @@
-/// A set of audiences, by their positions in the policy; those behind the 64th are left out.
+/// A set of audiences, by their positions in the policy, which has at most `Policy.mostAudiences`.
 struct Readers: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 

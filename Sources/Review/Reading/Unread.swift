@@ -13,9 +13,17 @@ enum Unread: Hashable, Sendable {
   case others
 
   /// The portions that nobody can see, and why; of those that one mark governs, the first.
-  static func portions(of portions: [ListedPortion], _ policy: Policy) -> [Portion] {
+  ///
+  /// - Parameter addressed: the audiences that the briefing is for; nil for all.
+  static func portions(
+    of portions: [ListedPortion], for addressed: [String]?, _ policy: Policy
+  ) -> [Portion] {
     var seen: Set<ListedPortion> = []
     return portions.compactMap { portion in
+      var portion = portion
+      if let addressed {
+        portion.audiences = portion.audiences?.intersection(addressed) ?? Set(addressed)
+      }
       guard let reason = reason(portion, policy) else { return nil }
       var mark = portion
       mark.line = portion.markLine

@@ -49,7 +49,10 @@ enum Versions {
     let words =
       [
         front.threat.level, front.threat.likelihood, front.threat.confidence, front.threat.impact,
-      ] + front.judgements.flatMap { [$0.likelihood, $0.confidence] }
+        front.supersedes,
+      ] + front.judgements.flatMap { [$0.likelihood, $0.confidence, $0.changedFrom] }
+      + front.advice.map(\.when) + front.sources.flatMap { [$0.kind, $0.grade] }
+      + front.revisions.map(\.change)
     return texts.compactMap { list($0) { $0.full } }
       + words.compactMap { list($0) { Array($0.utf8) } }
       + containers(briefing.body.parts)

@@ -1,0 +1,48 @@
+import Testing
+
+/// Marks that do not do what their author may think, in places where a rule could forget to look.
+@Suite struct WarningTests {
+  private func errors(_ files: [String: String]) throws -> String {
+    let place = try Workplace(files)
+    defer { place.leave() }
+    return try place.run("check").errors
+  }
+
+  /// A mark that restricts nothing that its row or its column does not is told, with what it stands in.
+  @Test func aCellsMarkWithoutEffectIsTold() throws {
+    let table = "| (U) One | (S) Two |\n| --- | --- |\n"
+    for (row, inside) in [
+      ("| (S) a | (U) b |", "S"), ("| (U) a | (U) b |", "S"), ("| (S) a | (S) b |", nil),
+      ("| (U) a | (S) b |", nil), ("| (U) a | (S//REL TO NLD) b |", nil),
+    ] {
+      let errors = try errors(["briefings/a.md": Workplace.briefing(body: table + row + "\n")])
+      let says = inside.map { "a.md:15: warning: the mark U has no effect inside \($0)" }
+      #expect(errors.contains("[marking/no-effect]") == (says != nil), "\(row) \(errors)")
+      #expect(says.map(errors.contains) ?? true, "\(row) \(errors)")
+    }
+  }
+
+  /// A briefing for some has portions that none of these may see.
+  @Test func whatTheAudiencesOfABriefingMayNotSeeIsTold() throws {
+    for (audiences, isTold) in [("public", true), ("national", false), ("national, public", false)]
+    {
+      let errors = try errors([
+        "briefings/a.md": Workplace.briefing("audiences: [\(audiences)]", body: "(U) a\n\n(S) b\n")
+      ])
+      #expect(errors.contains("a.md:15: warning: ") == isTold, "\(audiences) \(errors)")
+      #expect(errors.contains("[marking/no-reader]") == isTold, "\(audiences) \(errors)")
+    }
+  }
+
+  /// Versions that nobody reads are told of in each field.
+  @Test(arguments: [
+    "supersedes: [\"(U) TA-2026-8888\", \"(S) TA-2026-9999\"]",
+    "advice: [{do: (U) x, when: [\"(U) now\", \"(S) later\"]}]",
+    "sources: [{description: \"(U) x\", kind: [\"(U) open\", \"(S) human\"]}]",
+  ])
+  func versionsInTheWrongOrderAreTold(fields: String) throws {
+    let fields = fields.replacing("do: (U) x", with: "do: \"(U) x\"")
+    let errors = try errors(["briefings/a.md": Workplace.briefing(fields)])
+    #expect(errors.contains("[marking/tear-order]"), "\(errors)")
+  }
+}
