@@ -29,7 +29,7 @@ public struct TextReport: Sendable {
     var result = styled(diagnostic.place.description.visible, "1") + ": \(severity): "
     result += "\(diagnostic.message.visible) [\(diagnostic.code)]\n"
     if excerpts, let excerpt = diagnostic.excerpt {
-      result += "  | \(excerpt)\n"
+      result += "  | \(excerpt.visible)\n"
       if let column = diagnostic.place.column {
         result += "  | " + String(repeating: " ", count: column - 1) + styled("^", "32;1") + "\n"
       }

@@ -103,6 +103,11 @@ public struct Scaffold: Sendable {
       return .refused(Findings([error.diagnostic]))
     }
     let path = "briefings/\(id.lowercased()).\(spoken).md"
+    var wrong = Findings()
+    if reader.read(path: path, bytes: outline, findings: &wrong) == nil || wrong.hasErrors {
+      let first = wrong.sorted.first { $0.severity == .error }?.message ?? "it cannot be read"
+      return .unusable("a title of words, without marks and markup: \(first)")
+    }
     do throws(PublishFault) {
       try NewFolder.writeFile(outline, to: root + "/" + path, at: seconds)
       return .made(path: path)

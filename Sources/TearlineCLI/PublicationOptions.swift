@@ -45,6 +45,11 @@ struct PublicationOptions: ParsableArguments {
   /// A file's path as the publication knows it.
   func path(of file: String) -> String {
     var path = file
+    // A shell completes the name of a folder with a slash.
+    var publication = publication
+    while publication.count > 1, publication.hasSuffix("/") { publication.removeLast() }
+    while publication.hasPrefix("./"), publication.count > 2 { publication.removeFirst(2) }
+    while path.hasPrefix("./") { path.removeFirst(2) }
     if path.hasPrefix("/"), !publication.hasPrefix("/"), let root = realpath(publication, nil) {
       defer { free(root) }
       let folder = String(cString: root) + "/"

@@ -100,4 +100,22 @@ import Testing
     put(0, 7)
     return bytes
   }
+
+  /// As `gzip` packs a file, with its name, and as `zip` does: no letter of the text shows.
+  @Test func findsWhatIsCompressed() {
+    let packed = Self.coded(Self.secret, copies: 0)
+    let named: [UInt8] = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3] + Array("a.txt\0".utf8) + packed
+    #expect(Fixture.codes("en/a.gz", named).contains("audit/withheld-word"))
+    #expect(Fixture.codes("en/a.zip", Self.zip([]) + packed).contains("audit/withheld-word"))
+  }
+
+  /// What is packed in a way that is not undone here is told.
+  @Test(
+    arguments: [
+      Array("BZh9".utf8), [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], [0x28, 0xB5, 0x2F, 0xFD, 4],
+      [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C],
+    ] as [[UInt8]])
+  func tellsWhatIsPackedOtherwise(start: [UInt8]) {
+    #expect(Fixture.codes("en/a.bin", start + [1, 2, 3]) == ["audit/unreadable"])
+  }
 }

@@ -92,6 +92,10 @@ import Testing
       #expect(
         Fixture.codes("assets/a.gif", gif) == ["audit/metadata", "audit/withheld-word"], "\(label)")
     }
+    let remark = [0xFF, 0xD8, 0xFF, 0xFE, 0, 10] + Array("Comment.".utf8) + [0xFF, 0xD9]
+    for path in ["assets/a.jpg", "assets/a.jpeg"] {
+      #expect(Fixture.codes(path, remark) == ["audit/metadata"], "\(path)")
+    }
   }
 
   /// A text in the data of the picture itself, behind what a decoder reads of it.

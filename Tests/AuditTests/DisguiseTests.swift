@@ -81,6 +81,7 @@ import Testing
     ("en/a.html", "<p>0x5665726d696c6a6f656e</p>"),
     ("en/a.html", "<a href='https://harbour.example/VmVybWlsam9lbiBtZWFzdXJlZA'>x</a>"),
     ("en/VmVybWlsam9lbiBtZWFzdXJlZA.html", "<p>x</p>"),
+    ("en/a.js", "f('\\x56ermiljoen')"),
   ])
   func findsAWordInEachForm(path: String, text: String) {
     #expect(Fixture.codes(path, Array(text.utf8)).contains("audit/withheld-word"), "\(text)")

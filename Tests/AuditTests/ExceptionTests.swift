@@ -104,6 +104,9 @@ import Testing
   @Test(arguments: [
     "exceptions: [{finding: 1, expires: 2027-01-01}]", "exceptions: no", "[", "other: []",
     "exceptions: [{finding: 1, reason: x, expires: soon}]",
+    "exceptions: [{finding: 1, reason: \"\", expires: 2027-01-01}]",
+    "exceptions: [{finding: 1, reason: ~, expires: 2027-01-01}]",
+    "exceptions: [{finding: 1, reason: x, expires: 2027-01-01}, {finding: 1, reason: y, expires: 2028-01-01}]",
   ])
   func areWellFormed(text: String) {
     #expect(Self.leaky(text).findings.map(\.code).contains("audit/exceptions"), "\(text)")

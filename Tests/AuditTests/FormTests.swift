@@ -164,4 +164,53 @@ import Testing
     fixture.pages["en/a.html"] = Array("<p>Walvisgroep</p>".utf8)
     #expect(fixture.findings.map(\.code).contains("audit/withheld-word"))
   }
+
+  /// Numbers of three digits are looked for.
+  @Test(arguments: [("482", true), ("48", false)])
+  func numbersOfThreeDigitsAreFound(number: String, isFound: Bool) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) There were \(number) of them.\n"
+    fixture.pages["en/index.html"] = Array("<p>\(number)</p>".utf8)
+    #expect(fixture.findings.map(\.code) == (isFound ? ["audit/withheld-word"] : []), "\(number)")
+  }
+
+  /// Each month has its names in both languages.
+  @Test(arguments: [
+    ("01", "January januari jan"), ("02", "February februari feb"), ("03", "March maart mar mrt"),
+    ("04", "April apr"), ("05", "May mei"), ("06", "June juni jun"), ("07", "July juli jul"),
+    ("08", "August augustus aug"), ("09", "September sep sept"),
+    ("10", "October oktober oct okt"), ("11", "November nov"), ("12", "December dec"),
+  ])
+  func monthsAreKnownByAllTheirNames(month: String, names: String) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) It came on 2025-\(month)-23.\n"
+    for name in names.split(separator: " ") {
+      // Without the year, which is a number that is found by itself.
+      fixture.pages["en/index.html"] = Array("<p>on 23 \(name)</p>".utf8)
+      #expect(fixture.findings.map(\.code) == ["audit/withheld-word"], "\(name)")
+    }
+  }
+
+  /// A telephone number without its country, in parts and in one.
+  @Test(arguments: ["0102345678", "<a href='tel:0102345678'>x</a>"])
+  func telephoneNumbersAreFound(shown: String) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) Call 010 234 5678 then.\n"
+    fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"], "\(shown)")
+  }
+
+  /// Days of one digit with their ending, as Dutch writes them, and dates as files are named by them.
+  @Test(arguments: [
+    "9e november", "9e november 2026", "9th November", "2026_11_09", "9de november",
+  ])
+  func daysOfOneDigitAreFound(shown: String) {
+    var fixture = Fixture()
+    fixture.briefing += "\n\n(S) It is planned for 2026-11-09.\n"
+    fixture.briefing.replace("date: 2026-11-09", with: "date: 2026-10-31")
+    // The year by itself is no secret.
+    fixture.briefing.replace("after your cranes.", with: "after your cranes in 2026.")
+    fixture.pages["en/index.html"] = Array("<p>\(shown)</p>".utf8)
+    #expect(Set(fixture.findings.map(\.code)) == ["audit/withheld-word"], "\(shown)")
+  }
 }

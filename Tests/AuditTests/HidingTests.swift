@@ -27,6 +27,7 @@ import Testing
     "Vermil<foo>joen</foo>", "Vermil<x-y>joen</x-y>", "Vermil<img>joen", "48,<b>213</b>",
     "+31 6 <b>1234</b> 5678", "NzQ0NTU=", "<p '>Vermil<b>joen</b> and</p>", "Vermil\u{1DC4}joen",
     "VgBlAHIAbQBpAGwAagBvAGUAbgA=", "5600650072006d0069006c006a006f0065006e00",
+    "Vermil&zwj;joen", "Vermil&zwnj;joen", "Vermil&shy;joen",
   ])
   func isFoundInAPage(text: String) {
     let codes = Self.codes("en/index.html", Array("<p>\(text)</p>".utf8))

@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     "{\"banner\": \"S\"}", "{\"mark\":\"S\"}", "{\"title\": {\"mark\" : \"S//BRAVO\"}}",
+    "{\"marking\": \"S\"}", "{\"classification\":\"S\"}",
   ])
   func areFoundInData(text: String) {
     #expect(

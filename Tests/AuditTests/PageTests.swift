@@ -39,6 +39,8 @@ import Testing
     "<link rel=\"preload\" imagesrcset=\"https://a.example/x.png 1x\">",
     "<td background=\"https://a.example/x.png\">x</td>",
     "<svg><use xlink:href=\"https://a.example/x#y\"/></svg>",
+    "<img src=\"/\\a.example/x.png\">", "<img src=\"\\\\a.example/x.png\">",
+    "<img srcset=\"a.png 1x, //a.example/x 2x\">",
   ])
   func findsOtherHosts(html: String) { #expect(codes(html) == ["audit/third-party"], "\(html)") }
 

@@ -105,4 +105,18 @@ import Testing
     let found = try place.run("audit")
     #expect(found.status == 3 && found.errors.contains("[audit/link]"), "\(found.errors)")
   }
+
+  /// Drafts are nobody's, but in editions that were built with them.
+  @Test func draftsAreWithheldUnlessTheyWereBuilt() throws {
+    let draft = Workplace.briefing(id: "TA-2026-8888", body: Self.open)
+      .replacing("status: published", with: "status: draft")
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(), "briefings/b.md": draft])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    #expect(try place.run("build", "--drafts", "--output", "drafts").status == 0)
+    #expect(try place.run("audit").status == 0)
+    #expect(try place.run("audit", "--drafts", "--output", "drafts").status == 0)
+    let found = try place.run("audit", "--output", "drafts")
+    #expect(found.status == 3 && found.errors.contains("[audit/withheld-word]"), "\(found.errors)")
+  }
 }

@@ -64,6 +64,15 @@ import Testing
     defer { place.leave() }
     let path = place.root.appending(path: "briefings/a.md").path(percentEncoded: false)
     #expect(try place.run("view", path, "--as", "public").status == 0)
+    let root = String(path.dropLast("briefings/a.md".count))
+    #expect(try place.run("view", "-C", root, path, "--as", "public").status == 0)
+    #expect(try place.run("view", "-C", "./", "./briefings/a.md", "--as", "public").status == 0)
+    let name = try #require(root.split(separator: "/").last)
+    for folder in ["../\(name)/", "./../\(name)"] {
+      #expect(
+        try place.run("view", "-C", folder, "../\(name)/briefings/a.md", "--as", "public").status
+          == 0)
+    }
   }
 
   /// On a terminal one line says what is being done.
@@ -81,5 +90,15 @@ import Testing
     let view = try shell(place, "exec tearline view briefings/a.md --as public > /dev/full")
     #expect(view.status == 4)
     #expect(view.errors == "tearline: error: standard output: no space left on device\n")
+  }
+
+  /// On a terminal messages are coloured, for whoever wants colours.
+  @Test(arguments: [("A=1", true), ("NO_COLOR=", true), ("NO_COLOR=1", false)])
+  func aTerminalHasColours(variable: String, isColored: Bool) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) What?\n")])
+    defer { place.leave() }
+    let run = try shell(place, "export \(variable); script -qec \"tearline check\" /dev/null")
+    #expect(run.output.contains("[marking/unknown-label]"), "\(run.output)")
+    #expect(run.output.contains("\u{1B}[31;1merror") == isColored, "\(run.output)")
   }
 }

@@ -147,6 +147,12 @@ struct ExplainTests {
     let outcome = try place.run("explain", "briefings/a.md").output
     #expect(outcome.contains("\n  local     gets nothing of it: embargoed until 2027-01-01\n"))
     #expect(outcome.contains("\n  public    gets nothing of it: 'audiences' does not name it\n"))
+    let text = try place.run("explain", "briefings/a.md", "--format", "json").output
+    let json = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+    let audiences = try #require(json["audiences"] as? [[String: Any]])
+    #expect(audiences.map { $0["inEdition"] as? Bool } == [true, false, false])
+    #expect(audiences[1]["because"] as? String == "embargoed until 2027-01-01")
   }
 
   @Test func aDraftIsExplainedAsThoughItWerePublished() throws {

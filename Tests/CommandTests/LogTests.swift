@@ -91,4 +91,12 @@ struct LogTests {
     #expect(audit.errors.contains("publication.yml:"))
     #expect(!audit.errors.contains("zwaluwstaart"), "\(audit.errors)")
   }
+
+  /// Nor does the line of a source move a cursor.
+  @Test func aLineOfASourceIsALine() throws {
+    let place = try place("(X) a\u{1B}[2Jb\u{9B}c\n")
+    defer { place.leave() }
+    let check = try place.run("check", "--excerpts")
+    #expect(check.errors.contains("  | (X) a\u{FFFD}[2Jb\u{FFFD}c\n"), "\(check.errors)")
+  }
 }

@@ -121,4 +121,25 @@ struct OutlineTests {
     let check = try place.run("check")
     #expect(!check.errors.contains(": error: "), "\(check.errors)")
   }
+
+  /// In a released publication everything is visible: it is no place to write in.
+  @Test func aReleasedPublicationIsNotWrittenIn() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("release", "--audience", "public", "--to", "released").status == 0)
+    let before = try place.tree("released")
+    let made = try place.run("new", "alert", "Title", "-C", "released")
+    #expect(made.status == 64 && made.errors.contains("a released publication is not written in"))
+    #expect(try place.tree("released") == before)
+  }
+
+  /// A title that would be refused is no title.
+  @Test(arguments: ["x {{withheld}}", "<b>x</b>", "Title\u{1B}[2J"])
+  func aTitleThatWouldBeRefusedIsRefused(title: String) throws {
+    let place = try Workplace([:])
+    defer { place.leave() }
+    let made = try place.run("new", "alert", title)
+    #expect(made.status == 64 && made.errors.contains("without marks and markup"), "\(made.errors)")
+    #expect(try place.tree("briefings").isEmpty)
+  }
 }

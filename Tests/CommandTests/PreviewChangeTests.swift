@@ -121,4 +121,55 @@ struct PreviewChangeTests {
     }
     before = Set(built.keys)
   }
+
+  /// Where the policy has other levels, labels are read by these.
+  @Test func readsLabelsByTheLevelsThereAre() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) Seen by all.\n\n(R) Seen by some.\n")
+    ])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place, "--no-drafts")
+    let events = try preview.events()
+    try place.write(
+      Workplace.policy.replacing("{mark: R, ", with: "{mark: N, name: NARROW}, {mark: R, ")
+        .replacing("public: {clearance: U", with: "public: {clearance: N"),
+      to: "publication.yml")
+    _ = events.text { $0.contains("{\"build\":2,\"errors\":0") }
+    let page = try preview.get("/public/en/briefings/ta-2026-7k3f/")
+    #expect(page.contains("Seen by all.") && !page.contains("Seen by some."))
+    #expect(preview.stop() == 0)
+  }
+
+  /// A picture may lie in a hidden folder; a change of it is a change.
+  @Test func seesAPictureInAHiddenFolder() throws {
+    func picture(_ width: Int) -> String {
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(width)\" height=\"2\"><path d=\"M0 0\"/></svg>"
+    }
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) ![A](.pics/p.svg)\n"),
+      "briefings/.pics/p.svg": picture(21),
+    ])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place)
+    let events = try preview.events()
+    _ = events.text { $0.contains("\n\n") }
+    try place.write(picture(43), to: "briefings/.pics/p.svg")
+    _ = events.text { $0.contains("{\"build\":2,\"errors\":0") }
+    let page = try preview.get("/public/en/briefings/ta-2026-7k3f/")
+    #expect(page.contains("width=\"43\""), "\(page)")
+    #expect(preview.stop() == 0)
+  }
+
+  /// A lost folder of briefings is an error in a preview, as it is for a build.
+  @Test func tellsOfALostFolderOfBriefings() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let preview = try RunningPreview(in: place)
+    let events = try preview.events()
+    _ = events.text { $0.contains("\n\n") }
+    try FileManager.default.moveItem(
+      at: place.root.appending(path: "briefings"), to: place.root.appending(path: "elsewhere"))
+    #expect(events.text { $0.contains(#""errors":1"#) }.contains("publication/no-briefings"))
+    #expect(preview.stop() == 0)
+  }
 }

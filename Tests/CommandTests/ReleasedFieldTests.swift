@@ -157,4 +157,39 @@ struct ReleasedFieldTests {
     #expect(again.status == 0, "\(again.errors)")
     #expect(try place.tree("site/public") == place.tree("r/site/public"))
   }
+
+  /// So are the bands of words, and the version that a translation follows.
+  @Test func aReleaseHasBandsAndVersions() throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+      .replacing(
+        "scales:",
+        with: "scales:\n  likelihood: [{since: 2020-01-01, values: "
+          + "[{id: rare, band: [1, 20]}, {id: often, band: [60, 90]}]}]")
+    let fields = """
+      unmarked: U
+      revisions: [{date: 2026-11-05, note: "(U) More."}]
+      judgements: [{id: j1, text: "(U) They come.", likelihood: "(U) often"}]
+
+      """
+    let place = try Workplace(
+      policy: policy,
+      [
+        "briefings/a.en.md": Workplace.briefing(fields),
+        "briefings/a.nl.md": Workplace.briefing(
+          language: "nl", fields + "translation: {of: en, revision: 2026-11-05}"),
+      ])
+    defer { place.leave() }
+    for arguments in [
+      ["build", "--audience", "public"], ["release", "--audience", "public", "--to", "released"],
+      ["build", "-C", "released", "--audience", "public"],
+    ] {
+      let outcome = try place.run(command: arguments)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    }
+    let sites = try ["site", "released/site"].map { try place.tree("\($0)/public") }
+    #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [])
+    let page = String(
+      decoding: sites[0]["nl/briefings/ta-2026-7k3f/index.html"] ?? Data(), as: UTF8.self)
+    #expect(page.contains("60–90") && page.contains("versie in het Engels van 5 november 2026"))
+  }
 }

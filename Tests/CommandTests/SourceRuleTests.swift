@@ -224,4 +224,11 @@ import Testing
     let errors = try errors(["briefings/a.md": Workplace.briefing(id: id)])
     #expect(errors.contains("[front-matter/id]"), "\(errors)")
   }
+
+  /// Two letters in the wrong order are one mistake.
+  @Test(arguments: [("tilte: x", "title"), ("threat: {level: \"(U) hgih\"}", "high")])
+  func lettersInTheWrongOrderAreOneMistake(field: String, meant: String) throws {
+    let errors = try errors(["briefings/a.md": Workplace.briefing(field)])
+    #expect(errors.contains("did you mean '\(meant)'?"), "\(errors)")
+  }
 }

@@ -14,6 +14,7 @@ struct AnswerTests {
           + "form-action 'self'; frame-ancestors 'none'",
         "X-Content-Type-Options: nosniff", "Cache-Control: no-store",
         "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: no-referrer",
+        "Cross-Origin-Opener-Policy: same-origin",
       ] {
         #expect(answer.contains("\r\n\(field)\r\n"), "\(path): \(field)")
       }
@@ -101,6 +102,10 @@ struct AnswerTests {
     ("robots.txt", "text/plain; charset=utf-8"), ("x.PNG", "image/png"),
     ("x.svg", "image/svg+xml"), ("x", "application/octet-stream"),
     ("x.exe", "application/octet-stream"),
+    ("assets/search.0a.js", "text/javascript; charset=utf-8"),
+    ("levels.csv", "text/csv; charset=utf-8"), ("x.jpg", "image/jpeg"), ("x.jpeg", "image/jpeg"),
+    ("x.gif", "image/gif"), ("x.webp", "image/webp"), ("x.woff2", "font/woff2"),
+    ("en/search/opensearch.xml", "application/opensearchdescription+xml"),
   ])
   func mediaTypesFollowNames(path: String, type: String) {
     #expect(MediaType.of(path) == type)
@@ -110,5 +115,20 @@ struct AnswerTests {
 extension String {
   fileprivate func components(_ separator: String) -> [String] {
     split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Errors come first, then warnings; notes stay away.
+  @Test func warningsAreToldBehindErrors() {
+    let event = PreviewState(
+      build: 1,
+      findings: [
+        Diagnostic("a/note", .note, at: Place("a.md"), "x"),
+        Diagnostic("a/warning", .warning, at: Place("a.md"), "x"),
+        Diagnostic("a/error", at: Place("b.md"), "x"),
+      ]
+    ).event
+    let text = String(decoding: event, as: UTF8.self)
+    #expect(text.contains(#""errors":1,"warnings":1,"#))
+    #expect(text.matches(of: /"code":"a\/([a-z]+)"/).map { String($0.1) } == ["error", "warning"])
   }
 }

@@ -65,4 +65,48 @@ struct ReportTests {
     #expect(region["startLine"] as? Int == 14)
     #expect(region["startColumn"] as? Int == 3)
   }
+
+  /// Below the line stands a sign, where it is wrong.
+  @Test func theSignStandsBelowWhatIsWrong() {
+    let finding = Diagnostic(
+      "a/b", at: Place("a.md", line: 4, column: 3), "x", help: "y", excerpt: "a (X) b")
+    #expect(
+      TextReport(excerpts: true).text([finding]) == """
+        a.md:4:3: error: x [a/b]
+          | a (X) b
+          |   ^
+          help: y
+
+        """)
+  }
+
+  /// The other places of a finding are told in every form.
+  @Test func otherPlacesAreTold() {
+    let finding = Diagnostic(
+      "front-matter/duplicate-key", at: Place("a.md", line: 9, column: 1), "a key twice",
+      related: [Place("b.md", line: 4, column: 2)])
+    func text(_ json: JSON) -> String { String(decoding: json.bytes(), as: UTF8.self) }
+    #expect(
+      text(MachineReport.json([finding])).contains(
+        #""related":[{"file":"b.md","line":4,"column":2}]"#))
+    #expect(
+      text(MachineReport.sarif([finding], rules: [], version: "1")).contains(
+        #"{"artifactLocation":{"uri":"b.md"},"region":{"startLine":4,"startColumn":2}}"#))
+    #expect(GitHubReport.text([finding]).hasSuffix("a key twice; see also b.md:4:2\n"))
+    #expect(TextReport().text([finding]).hasSuffix("\n  see also: b.md:4:2\n"))
+  }
+
+  /// Of many places the first are named and the others counted.
+  @Test func manyPlacesAreCounted() {
+    let places = (1...7).map { Place("a.md", line: $0) }
+    let text = TextReport().text([Diagnostic("a/b", at: places[0], "x", related: places)])
+    #expect(text.hasSuffix("see also: a.md:1, a.md:2, a.md:3, a.md:4, a.md:5 and 2 more\n"))
+  }
+
+  /// Nor does a line that a template or a page has move a cursor.
+  @Test func anExcerptMovesNoCursor() {
+    let finding = Diagnostic("a/b", at: Place("a.md"), "x", excerpt: "a\u{1B}[2Jb\u{9B}c\u{202E}")
+    let text = TextReport(excerpts: true).text([finding])
+    #expect(!text.unicodeScalars.contains { "\u{1B}\u{9B}\u{202E}".unicodeScalars.contains($0) })
+  }
 }

@@ -53,10 +53,10 @@ import Testing
   @Test func compoundsAreFoundByTheirParts() throws {
     let lists = try lists(
       files([
-        document("a", day: 1, [("dreigingsniveau havenbedrijf boekenkast", 1)]),
-        document("b", day: 2, [("dreiging niveau haven boek kast bedrijf", 1)]),
+        document("a", day: 1, [("dreigingsniveau havenbedrijf boekenkast hartelust", 1)]),
+        document("b", day: 2, [("dreiging niveau haven boek kast bedrijf hart lust", 1)]),
       ]))
-    for part in ["dreiging", "niveau", "haven", "bedrijf", "boek", "kast"] {
+    for part in ["dreiging", "niveau", "haven", "bedrijf", "boek", "kast", "hart", "lust"] {
       #expect(lists[part]?.keys.sorted() == [0, 1], "\(part)")
     }
     #expect(lists["dreigingsniveau"]?.keys.sorted() == [0])
@@ -168,5 +168,23 @@ import Testing
     #expect(stamps.count == 1)
     let other = try object(self.files([document("a", day: 1, [("haven", 1)])])["index.json"])
     #expect(stamps.first != other["v"] as? String)
+  }
+
+  /// A compound says less about a document than the word itself, and a word less about a long one.
+  @Test func compoundsAndLongDocumentsWeighLess() throws {
+    let parts = try lists(
+      files([
+        document("a", day: 1, [("dreigingsniveau schip", 8), ("boot zee kade", 1)]),
+        document("b", day: 2, [("dreiging niveau", 8), ("boot zee kade", 1)]),
+      ]))
+    let compound = try #require(parts["dreiging"]?[0])
+    #expect(compound < parts["dreiging"]?[1] ?? 0)
+    let long = (0..<300).map { "woordje\($0)" }.joined(separator: " ")
+    let lengths = try lists(
+      files([
+        document("a", day: 1, [("haven \(long)", 1)]), document("b", day: 2, [("haven", 1)]),
+      ]))
+    let weight = try #require(lengths["haven"]?[0])
+    #expect(weight < lengths["haven"]?[1] ?? 0)
   }
 }

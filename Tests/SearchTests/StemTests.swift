@@ -57,6 +57,7 @@ import Testing
       universal:universal organization:organiz adjustment:adjust adoption:adopt
       controlling:control rate:rate roll:roll espionage:espionag threatening:threaten
       threats:threat attackers:attack skies:sky news:news
+      political:polit politics:polit dangerous:danger darkness:dark hopeful:hope
       """, "en")
   }
 

@@ -37,7 +37,7 @@ SUITES = {
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
     "CommandTests.(AuditCommand|BadInput|Banner|Command|Day|Ending|Explain|FormerWord|HiddenText|HonestText"
-    "|HostileInput|Log|LongLabel|Narrowing|Notice|Outline|OwnTemplate|Place|PolicyRule|PreviewChange|ReleasedField"
+    "|HostileInput|Log|LongLabel|Narrowing|NewPublication|Notice|Outline|OwnTemplate|Place|PolicyRule|PreviewBar|PreviewChange|ReleasedField"
     "|Report|Restriction|SearchWord|Serve|SourceRule|SpecialSign|Stale|Token|Translation|VerifyCommand|View|Warning)"
     "Tests|DeterminismTests/namesOfFiles": "commands",
     "FaultTests/(flushes|leave)": "commands",

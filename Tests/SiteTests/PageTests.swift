@@ -1,3 +1,4 @@
+import Edition
 import Testing
 
 @testable import Site
@@ -64,5 +65,25 @@ import Testing
     let page = try SampleSite(edition)["en/briefings/ta-2026-8vwj/index.html"]
     #expect(page.contains("Make reporting part of the yearly exercise."))
     #expect(!page.contains("id=\"_do\""))
+  }
+
+  /// What a search does not look for is on the page all the same.
+  @Test func smallFactsAreOnThePage() throws {
+    #expect(
+      try SampleSite(.open).has(
+        [
+          "<dt>Valid until</dt><dd>2 November 2027</dd>",
+          "<dt>How far ahead we look</dt><dd>6 months</dd>",
+          "Our confidence in this is moderate.", "Our confidence in this is low.",
+          "Baken duty desk",
+        ], in: "en/briefings/ta-2026-8vwj/index.html"))
+  }
+
+  /// A page says why something is withheld on it, and not why it is on others.
+  @Test func groundsAreThoseOfThePage() throws {
+    var edition = SampleEdition.edition(for: .dense)
+    edition.policy.grounds.append(Term(id: "methods", name: Names("how we know")))
+    let page = try SampleSite(edition)["en/briefings/ta-2026-8vwj/index.html"]
+    #expect(page.contains("<li>protection of sources</li>") && !page.contains("how we know"))
   }
 }

@@ -135,7 +135,7 @@ extension Sign {
   ) -> UInt8? {
     let (start, end) = (Int(one.end), Int(other.start))
     let first = text[start]
-    if "-/.".utf8.contains(first) { return first }
+    if "-/._".utf8.contains(first) { return first }
     let isDash =
       first == 0xE2 && end - start == 3
       && (text[start + 1] == 0x80 && (0x90...0x95).contains(text[start + 2])
@@ -158,10 +158,10 @@ extension Sign {
     return Date(digits / 10_000, digits / 100 % 100, digits % 100)
   }
 
-  /// The day of a month, as `2` or `2nd`.
+  /// The day of a month, as `2`, `2e` or `2nd`.
   private static func day(_ word: Words.Word, _ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     guard word.make.contains(.digits), word.length <= 4 else { return nil }
-    if word.length <= 2 { return number(word, text) }
+    if word.length <= 2, let number = number(word, text) { return number }
     guard word.make.contains(.letters) else { return nil }
     return number(word, text, most: 2) ?? number(word, text, most: 1)
   }

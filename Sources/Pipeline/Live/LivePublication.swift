@@ -44,7 +44,7 @@ struct LivePublication {
   }
 
   private let settings: Settings
-  private var policy: (bytes: [UInt8], policy: Policy)?
+  private var policy: (bytes: [UInt8], policy: Policy, findings: Findings)?
   private var briefings: [String: LiveBriefing] = [:]
   private var images: [String: (signature: FileSignature?, image: Result<Asset, FileFault>)] = [:]
   private var assets = AssetShelf()
@@ -58,6 +58,8 @@ struct LivePublication {
     var update = Update(findings: Findings())
     guard let policy = readPolicy(&update) else { return update }
     update.findings.add(contentsOf: Rulebook.findings(in: policy))
+    // A build would end with it, where it could take the place of other editions.
+    if !SourceFolder.isThere(settings.root) { update.findings.add(SourceFolder.missing(.error)) }
     let listing = SourceFolder.list(root: settings.root, findings: &update.findings)
     update.folders += listing.folders
     readBriefings(listing.briefings, policy, &update)
@@ -82,13 +84,17 @@ struct LivePublication {
     guard let file = SourceFolder.policy(root: settings.root, findings: &update.findings) else {
       return nil
     }
-    if let policy, policy.bytes == file.bytes { return policy.policy }
+    if let policy, policy.bytes == file.bytes {
+      update.findings.add(contentsOf: policy.findings)
+      return policy.policy
+    }
     self = LivePublication(settings)
     update.changes.isWhole = true
-    guard let read = PolicyFile.read(file.bytes, findings: &update.findings),
-      !update.findings.hasErrors
-    else { return nil }
-    policy = (file.bytes, read)
+    var findings = Findings()
+    let read = PolicyFile.read(file.bytes, findings: &findings)
+    update.findings.add(contentsOf: findings)
+    guard let read, !update.findings.hasErrors else { return nil }
+    policy = (file.bytes, read, findings)
     return read
   }
 
@@ -130,6 +136,11 @@ struct LivePublication {
     images = now
     if shelf != assets { update.changes.isWhole = true }
     assets = shelf
+    // Some may lie in hidden folders, in which no briefing is looked for.
+    let looked = Set(update.folders)
+    let folders = Set(
+      now.keys.map { $0.lastIndex(of: "/").map($0.prefix(upTo:)).map(String.init) ?? "" })
+    update.folders += folders.subtracting(looked).sorted()
   }
 
   private mutating func check(_ publication: Publication, _ update: inout Update) {

@@ -21,6 +21,7 @@ enum MediaType {
   /// Files whose names say more than their ends do.
   private static let named = [
     "feed.xml": "application/atom+xml", "feed.json": "application/feed+json",
+    "opensearch.xml": "application/opensearchdescription+xml",
   ]
 
   /// The type of the file at `path`; bytes that are not looked into where the end is not known.
