@@ -18,7 +18,9 @@ public struct ManuscriptCheck {
     checkIDs(&findings)
     for siblings in Dictionary(grouping: briefings, by: \.front.id).values where siblings.count > 1
     {
+      var languages: Set<String> = []
       let sorted = siblings.sorted { rank($0) < rank($1) }
+        .filter { languages.insert($0.front.language).inserted }
       for (place, other) in sorted.enumerated() {
         // What agrees with the first may be marked in another way than what the first does not have.
         for first in sorted[..<place] {

@@ -139,10 +139,6 @@ extension TextCheck {
       fault(
         "content/raw-html", offset(of: html), "raw HTML",
         "write it in Markdown, escape '<' as '\\<', or put notes into 'remarks'")
-    case .link(let url, _) where TextCheck.isEmpty(node):
-      fault(
-        "link/empty", offset(of: url), "a link without words",
-        "write what it leads to between the brackets")
     case .link(let url, _), .image(let url, _):
       // No token stands in a destination: who does not get all of it gets nothing of the portion.
       if url.contains(InlineText.holeSign), !hasHoleSign { break }
@@ -150,11 +146,6 @@ extension TextCheck {
     default: break
     }
     for child in node.children { check(child) }
-  }
-
-  /// Whether nothing in a link can be read or seen: taken out, or read aloud, it would be nothing.
-  private static func isEmpty(_ node: Node) -> Bool {
-    node.plainText.allSatisfy(\.isWhitespace) && node.imageURLs.isEmpty
   }
 
   /// Whether the source has the character by which a withheld part is known in a reading.

@@ -39,6 +39,7 @@ struct TextCheck {
     findReservedToken()
     findDividedReferences()
     findDecoded()
+    findEmptyLinks()
     findMarksInAutolinks()
     for variant in variants {
       if variant.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "]") }) {

@@ -48,7 +48,11 @@ struct TranslationCheck {
       ("judgements", agree(a.judgements, b.judgements)),
     ]
     for (field, agrees) in marked where !agrees {
-      report("translation/labels-differ", field, "mark both the same way", &findings)
+      let help =
+        field == "judgements"
+        ? "mark both the same way, and give judgements that belong together the same ids"
+        : "mark both the same way"
+      report("translation/labels-differ", field, help, &findings)
     }
   }
 

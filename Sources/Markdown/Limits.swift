@@ -106,14 +106,12 @@ public enum Limits {
 
   /// What is over the limit of a run in a text that stands by itself; nil where nothing is.
   public static func excess(in text: String, isReleased: Bool = false) -> Excess? {
-    if text.utf8.count > (isReleased ? released(Limits.run) : Limits.run) {
-      return Excess(
-        code: "run", line: 0, message: "a text of more than \(Limits.run) bytes")
+    let most = isReleased ? (released(Limits.run), released(brackets)) : (Limits.run, brackets)
+    if text.utf8.count > most.0 {
+      return Excess(code: "run", line: 0, message: "a text of more than \(most.0) bytes")
     }
-    if text.utf8.count(where: { $0 == UInt8(ascii: "[") })
-      > (isReleased ? released(brackets) : brackets)
-    {
-      return Excess(code: "brackets", line: 0, message: "a text with more than \(brackets) '['")
+    if text.utf8.count(where: { $0 == UInt8(ascii: "[") }) > most.1 {
+      return Excess(code: "brackets", line: 0, message: "a text with more than \(most.1) '['")
     }
     return nil
   }

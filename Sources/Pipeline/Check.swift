@@ -27,7 +27,13 @@ public func check(_ settings: Settings) -> CheckResult {
   if !errors.contains(PolicyFile.name) {
     let sound = publication.without(errors)
     let unread = errors.compactMap { publication.files[$0].flatMap(WrittenID.of) }
-    findings.add(contentsOf: sound.reviewed(jobs: settings.jobs, unread: Set(unread)))
+    let isWhole = errors.allSatisfy {
+      !$0.hasPrefix("briefings/") || publication.files[$0] != nil
+    }
+    var found = sound.reviewed(jobs: settings.jobs, unread: Set(unread))
+    // A file that could not be read at all may be the one that is referred to.
+    if !isWhole { found = Findings(found.sorted.filter { $0.code != "link/unknown-briefing" }) }
+    findings.add(contentsOf: found)
   }
   return CheckResult(findings: findings, publication: publication)
 }

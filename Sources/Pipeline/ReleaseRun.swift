@@ -1,4 +1,6 @@
 public import Diagnostics
+internal import Edition
+internal import Manuscript
 internal import Publish
 internal import Release
 
@@ -40,8 +42,11 @@ public func release(
       root: settings.root, for: audiences[0], of: publication.policy.audiences,
       findings: &findings)
     if findings.hasErrors { return .refused(findings) }
+    let released = ReleasedPublication.files(of: edition)
+    findings.add(contentsOf: publication.unreadable(released, of: edition, jobs: settings.jobs))
+    if findings.hasErrors { return .refused(findings) }
     let files =
-      ReleasedPublication.files(of: edition).map { SitePage(path: $0.path, bytes: $0.bytes) }
+      released.map { SitePage(path: $0.path, bytes: $0.bytes) }
       + theme.map { SitePage(path: "templates/\($0)", bytes: $1) }
     do throws(PublishFault) {
       try NewFolder.write(files, to: folder, at: seconds)
@@ -49,5 +54,36 @@ public func release(
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)
     }
+  }
+}
+
+extension Publication {
+  /// What would keep a released publication from being built, at the briefings that it comes from: marks
+  /// in front of texts, and lists that come together where something withheld parted them, can make one
+  /// longer than its source.
+  fileprivate func unreadable(
+    _ files: [ReleasedPublication.File], of edition: Edition, jobs: Int
+  ) -> Findings {
+    var findings = Findings()
+    guard let policy = PolicyFile.read(files.first?.bytes ?? [], findings: &findings) else {
+      return findings
+    }
+    let reader = BriefingReader(policy: policy, asOf: asOf)
+    let sources = Dictionary(
+      briefings.map { ([$0.front.id, $0.front.language], $0.path) },
+      uniquingKeysWith: { first, _ in first })
+    let written = Array(zip(edition.briefings, files.dropFirst()))
+    let found = Parallel(jobs: jobs).map(written) { briefing, file in
+      var found = Findings()
+      _ = reader.read(path: file.path, bytes: file.bytes, findings: &found)
+      let path = sources[[briefing.id, briefing.language]] ?? file.path
+      return found.sorted.filter { $0.severity == .error }.map { fault in
+        Diagnostic(
+          fault.code, at: Place(path), "in what is released, \(fault.message)",
+          help: "split it: a release shows marks, and joins lists that nothing visible parts")
+      }
+    }
+    for fault in found.joined() { findings.add(fault) }
+    return findings
   }
 }

@@ -88,7 +88,9 @@ public func view(
   _ path: String, audience name: String, withSite: Bool, _ settings: Settings
 ) -> ViewResult {
   // Whatever else is wrong, a briefing that is not there is told first.
-  if case .failure(let fault) = SourceFolder.File.read(root: settings.root, path: path),
+  var ignored = Findings()
+  if SourceFolder.policy(root: settings.root, findings: &ignored) != nil,
+    case .failure(let fault) = SourceFolder.File.read(root: settings.root, path: path),
     fault.diagnostic.code == "publication/missing-file"
   {
     return .unknown("no briefing at \(path)")

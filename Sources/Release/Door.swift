@@ -11,8 +11,8 @@ internal import Marking
 /// the edition and what is visible of it; `release` then settles its links, knowing which other
 /// briefings are in. Both are pure, and may run on several threads.
 public struct Door: Sendable {
-  let policy: Policy
-  let audience: Audience
+  private let policy: Policy
+  private let audience: Audience
   private let asOf: Day
   private var gate: Gate
   private let assets: AssetShelf
@@ -127,6 +127,14 @@ public struct Door: Sendable {
     return audience.redaction == .omit ? Pruning.pruned(visible) : Pruning.collapsed(visible)
   }
 
+  /// The line of the first block that readers of the written Markdown would take for something
+  /// else than the door did; nil where there is none.
+  func firstBrokenLine(_ candidate: Candidate) -> Int? {
+    let blocks = References.withoutUnused(candidate.blocks)
+    return StructureCheck.firstBrokenLine(
+      blocks, written: MarkdownWriter(mark: nil).write(blocks))
+  }
+
   /// The briefing as it goes into the edition that `index` describes.
   public func release(_ candidate: Candidate, among index: EditionIndex) -> Released {
     let settled = settle(candidate, among: index)
@@ -146,7 +154,9 @@ public struct Door: Sendable {
 
   /// Decides the ties of a candidate to the other briefings of its edition.
   private func settle(_ candidate: Candidate, among index: EditionIndex) -> Settled {
-    let links = LinkRelease(index: index, candidate: candidate) { destination in
+    let links = LinkRelease(
+      index: index, candidate: candidate, clearance: audience.clearance
+    ) { destination in
       asset(destination, candidate.source.path).map { "../../../assets/\($0.name)" }
     }
     var result = Settled(
@@ -182,7 +192,7 @@ public struct Door: Sendable {
     }
   }
 
-  var writer: MarkdownWriter {
+  private var writer: MarkdownWriter {
     guard audience.showsMarks else { return MarkdownWriter(mark: nil) }
     return MarkdownWriter { policy.scheme.text($0, for: audience.clearance) }
   }

@@ -32,26 +32,16 @@ public struct EditionCheck: Sendable {
     for door in doors {
       let candidate = door.candidate(briefing)
       candidates.append(candidate)
-      guard let passing = candidate ?? door.candidateToCome(briefing) else { continue }
-      report(door.flaws(passing), briefing.path, &findings)
-    }
-    return (candidates, findings)
-  }
-
-  private func report(_ flaws: Door.Flaws, _ path: String, _ findings: inout Findings) {
-    if let line = flaws.brokenLine {
+      guard let passing = candidate ?? door.candidateToCome(briefing),
+        let line = door.firstBrokenLine(passing)
+      else { continue }
       findings.add(
         Diagnostic(
-          "marking/hidden-block", at: Place(path, line: line),
+          "marking/hidden-block", at: Place(briefing.path, line: line),
           "a block that becomes another one in an edition, once marks and withheld text are gone",
           help: "put blank lines around it, give every line of a quote its '>', and do not begin "
             + "a line with a sign that opens a block"))
     }
-    if let excess = flaws.excess {
-      findings.add(
-        Diagnostic(
-          "limit/\(excess.code)", at: Place(path), "in an edition, \(excess.message)",
-          help: "split it: an edition shows marks, and joins lists that nothing visible parts"))
-    }
+    return (candidates, findings)
   }
 }

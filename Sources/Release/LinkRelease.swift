@@ -1,4 +1,5 @@
 internal import Markdown
+internal import Marking
 
 /// Turns links whose other end is not in the edition into their text, and images into the names
 /// under which they are published.
@@ -7,6 +8,8 @@ struct LinkRelease {
   let index: EditionIndex
   /// This briefing.
   let candidate: Candidate
+  /// Who reads the edition.
+  let clearance: Clearance
   /// The published destination of an image by its destination in the source; nil where none is.
   let image: (String) -> String?
 
@@ -42,6 +45,11 @@ struct LinkRelease {
       result[index] = result[index].mapTexts { text, hasLines in
         LinkRelease.signs.contains(where: text.has)
           ? release(text, known, keeping: hasLines ? .paragraph : .nothing) : text
+      }
+      // A cell may begin with something else now.
+      if case .table(var table) = result[index].kind {
+        table.placeMarks(for: clearance)
+        result[index].kind = .table(table)
       }
     }
     return result
@@ -80,11 +88,11 @@ struct LinkRelease {
       let target = written ?? link.reference.flatMap { known.definitions[$0]?.destination } ?? []
       let url = LinkRelease.decoded(target)
       if !link.isImage {
-        if !isResolved(url) { edits.unlink(link) }
+        if !isResolved(url) { edits.unlink(link, among: scan.links) }
       } else if let destination = link.destination, let published = image(url) {
         edits.replace(destination, with: Array(published.utf8))
       } else if link.destination != nil {
-        edits.unlink(link)
+        edits.unlink(link, among: scan.links)
       }
     }
     return edits.isEmpty ? text : edits.applied(to: text, scan, labels, keeping: keeping)

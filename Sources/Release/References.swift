@@ -40,14 +40,17 @@ struct References {
     }
     if links.isEmpty, footnotes.isEmpty { return blocks }
     let gone = (links: links, footnotes: footnotes)
+    let left = (
+      links: self.links.subtracting(links), footnotes: self.footnotes.subtracting(footnotes)
+    )
     return blocks.map { block in
       var result = block.mapTexts { text, _ in
         guard text.contains(UInt8(ascii: "[")) else { return text }
         let scan = InlineScan(text, definitions: self.links, footnotes: self.footnotes)
-        let short = self.text(text, scan, without: gone, leaving: [])
+        let short = References.text(text, scan, without: gone, with: left, leaving: [])
         // Signs that came together are no token.
         return Token.count(in: short) > Token.count(in: text)
-          ? self.text(text, scan, without: gone, leaving: [0x20]) : short
+          ? References.text(text, scan, without: gone, with: left, leaving: [0x20]) : short
       }
       if case .table(var table) = result.kind {
         table.placeMarks(for: clearance)
@@ -59,25 +62,28 @@ struct References {
 
   /// A text without references to what is gone.
   ///
-  /// - Parameter left: what stays where the reference to a footnote stood.
-  private func text(
-    _ text: [UInt8], _ scan: InlineScan, without gone: (links: Set<String>, footnotes: Set<String>),
-    leaving left: [UInt8]
+  /// - Parameters:
+  ///   - left: what there still is to refer to.
+  ///   - filling: what stays where the reference to a footnote stood.
+  private static func text(
+    _ text: [UInt8], _ scan: InlineScan, without gone: TextEdits.Labels,
+    with left: TextEdits.Labels, leaving filling: [UInt8]
   ) -> [UInt8] {
     var edits = TextEdits()
     for reference in scan.footnotes where gone.footnotes.contains(reference.label) {
-      if left.isEmpty {
+      if filling.isEmpty {
         edits.takeOut(reference.range)
       } else {
-        edits.replace(reference.range, with: left)
+        edits.replace(reference.range, with: filling)
       }
     }
     for link in scan.links {
-      if let label = link.reference, gone.links.contains(label) { edits.unlink(link) }
+      if let label = link.reference, gone.links.contains(label) {
+        edits.unlink(link, among: scan.links)
+      }
     }
     // What block the text has become is checked with all that the door lets through.
-    let labels = (links.subtracting(gone.links), footnotes.subtracting(gone.footnotes))
-    return edits.isEmpty ? text : edits.applied(to: text, scan, labels, keeping: .nothing)
+    return edits.isEmpty ? text : edits.applied(to: text, scan, left, keeping: .nothing)
   }
 
   /// The blocks without definitions that nothing visible refers to.

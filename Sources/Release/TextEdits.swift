@@ -39,8 +39,18 @@ struct TextEdits {
     gaps.append(range.lowerBound)
   }
 
-  /// Leaves a link's text, or an image's description, alone.
-  mutating func unlink(_ link: InlineScan.Link) {
+  /// Leaves a link's text, or an image's description, alone. Links in a description are none, and stay none.
+  mutating func unlink(_ link: InlineScan.Link, among links: [InlineScan.Link]) {
+    if link.isImage {
+      for inner in links
+      where link.text.lowerBound <= inner.range.lowerBound
+        && inner.range.upperBound <= link.text.upperBound && !inner.isImage
+        && !unlinked.contains(inner.range)
+      {
+        unlink(inner, among: [])
+      }
+    }
+    guard !unlinked.contains(link.range) else { return }
     takeOut(link.range.lowerBound..<link.text.lowerBound)
     takeOut(link.text.upperBound..<link.range.upperBound)
     unlinked.insert(link.range)
@@ -129,6 +139,7 @@ struct TextEdits {
     let known = Set(
       scan.links.map { $0.isImage ? $0.range.lowerBound + 1 : $0.range.lowerBound }
         + scan.footnotes.map(\.range.lowerBound))
+    let places = Set(gaps)
     func isMeant(_ range: ClosedRange<Int>) -> Bool {
       if case .beside(let gaps) = signs { gaps.contains(where: range.contains) } else { true }
     }
@@ -145,7 +156,7 @@ struct TextEdits {
       switch text[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "!"):
-        if gaps.contains(index + 1) { result.append(index) }
+        if places.contains(index + 1) { result.append(index) }
       case UInt8(ascii: "["): open.append(index)
       case UInt8(ascii: "]"):
         guard let opener = open.popLast(), !known.contains(opener) else { break }
@@ -163,8 +174,12 @@ struct TextEdits {
   ) -> [UInt8] {
     var result: [UInt8] = []
     for (place, byte) in zip(line.indices, line) {
+      let next = line[place...].first { $0 != seam }
       if byte != seam {
         result.append(byte)
+      } else if result.last == UInt8(ascii: "`"), next == UInt8(ascii: "`") {
+        // Two code spans would be one.
+        result.append(0x20)
       } else if let start = opened(result, line[place...].filter { $0 != seam }) {
         result.insert(UInt8(ascii: "\\"), at: start)
       }

@@ -48,15 +48,24 @@ struct PublicationOptions: ParsableArguments {
     // A shell completes the name of a folder with a slash.
     var publication = publication
     while publication.count > 1, publication.hasSuffix("/") { publication.removeLast() }
-    while publication.hasPrefix("./"), publication.count > 2 { publication.removeFirst(2) }
-    while path.hasPrefix("./") { path.removeFirst(2) }
+    publication = PublicationOptions.withoutDots(publication)
+    path = PublicationOptions.withoutDots(path)
     if path.hasPrefix("/"), !publication.hasPrefix("/"), let root = realpath(publication, nil) {
       defer { free(root) }
       let folder = String(cString: root) + "/"
       if path.hasPrefix(folder) { path.removeFirst(folder.count) }
     }
     if path.hasPrefix(publication + "/") { path.removeFirst(publication.count + 1) }
-    while path.hasPrefix("./") { path.removeFirst(2) }
+    return PublicationOptions.withoutDots(path)
+  }
+
+  /// A path without what leads nowhere at its beginning: `./a`, `.//a`.
+  private static func withoutDots(_ path: String) -> String {
+    var path = path
+    while path.hasPrefix("./"), path.count > 2 {
+      path.removeFirst(2)
+      while path.hasPrefix("/"), path.count > 1 { path.removeFirst() }
+    }
     return path
   }
 

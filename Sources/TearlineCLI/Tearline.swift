@@ -33,6 +33,9 @@ public struct Tearline: ParsableCommand {
       if ["-C", "--publication"].contains(first), rest.count > 1 {
         publication += rest.prefix(2)
         rest = rest.dropFirst(2)
+      } else if first.hasPrefix("-C"), first.count > 2 {
+        publication += ["-C", String(first.dropFirst(2))]
+        rest = rest.dropFirst()
       } else if first.hasPrefix("--publication=") {
         publication.append(first)
         rest = rest.dropFirst()

@@ -63,6 +63,8 @@ import Testing
     ("p { color: red }", false),
     ("a { background: \\75 rl(https://a.example/x.png) }", true),
     ("@\\69mport \"https://a.example/z.css\";", true),
+    ("a { background: u\\rl(//evil.example/x) }", true), ("@\\import '//a.example/x';", true),
+    ("a { background: url(h\\ttps://evil.example/x) }", true),
     ("@\\000069 mport 'https://a.example/z.css';", true),
     ("p::after { content: \"\\2014 url\" } .\\31 0 { color: red }", false),
   ])

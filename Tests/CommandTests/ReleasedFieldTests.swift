@@ -109,15 +109,32 @@ struct ReleasedFieldTests {
     }
   }
 
-  /// What no limit of a released publication has room for is refused in its source.
-  @Test func whatCannotBeReleasedIsRefused() throws {
-    let list = String(repeating: "- (U) An item of a list.\n", count: 600)
-    let parted = list + "::: S\nHidden.\n:::\n" + list
-    let place = try Workplace(["briefings/a.md": Workplace.briefing(body: parted)])
+  /// What cannot be built is not released, though it can be built here.
+  @Test(arguments: [
+    (
+      "",
+      String(repeating: "- (U) An item of a list.\n", count: 600) + "::: S\nHidden.\n:::\n"
+        + String(repeating: "- (U) An item of a list.\n", count: 600), "limit/run"
+    ),
+    ("", "(U) " + String(repeating: "![a](p.svg) ", count: 480) + "\n", "limit/line"),
+    (
+      "vulnerabilities:\n"
+        + String(repeating: "  - '(U) \(String(repeating: "\"", count: 7900))'\n", count: 30),
+      "(U) x\n", "limit/document"
+    ),
+  ])
+  func whatCannotBeBuiltIsNotReleased(fields: String, body: String, code: String) throws {
+    let picture =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"><path d=\"M0 0\"/></svg>"
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(fields, body: body), "briefings/p.svg": picture,
+    ])
     defer { place.leave() }
-    let check = try place.run("check")
-    #expect(check.status == 1 && check.errors.contains("in an edition, "), "\(check.errors)")
-    #expect(check.errors.contains("[limit/run]"), "\(check.errors)")
+    #expect(try place.run("check").status == 0)
+    let release = try place.run("release", "--audience", "public", "--to", "r")
+    #expect(release.status == 1, "\(release.errors)")
+    #expect(release.errors.contains("briefings/a.md: error: [\(code)]"), "\(release.errors)")
+    #expect(try place.tree("r").isEmpty)
   }
 
   /// A text of many lines is one in a release.

@@ -229,4 +229,25 @@ struct ViewTests {
     #expect(
       view.status == 64 && view.errors.contains("no briefing at briefings/b.md"), "\(view.errors)")
   }
+
+  /// Where there is no publication, that is told.
+  @Test func aPublicationThatIsNotThereIsToldFirst() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/b.md", "--as", "public")
+    #expect(view.status == 1 && view.errors.contains("[publication/missing]"), "\(view.errors)")
+  }
+
+  /// A link in the description of an image that is gone was none, and comes to be none.
+  @Test func aLinkInADescriptionStaysNone() throws {
+    let picture =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"2\"><path d=\"M0 0\"/></svg>"
+    let body = "(U) ![see [x](https://u.example) y][pic] z\n\n[pic]: p.svg\n"
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: body), "briefings/p.svg": picture,
+    ])
+    defer { place.leave() }
+    let view = try place.run("view", "briefings/a.md", "--as", "public", "--body")
+    #expect(view.output == "see x y z\n", "\(view.output) \(view.errors)")
+  }
 }

@@ -45,4 +45,16 @@ import Testing
     let errors = try errors(["briefings/a.md": Workplace.briefing(fields)])
     #expect(errors.contains("[marking/tear-order]"), "\(errors)")
   }
+
+  /// A file that could not be read at all may be the one that a reference leads to.
+  @Test func aFileThatIsTooLargeMayBeTheOneThatIsNamed() throws {
+    let large = Workplace.briefing(
+      id: "TA-2026-8888", body: String(repeating: "(U) x\n\n", count: 50_000))
+    let link = Workplace.briefing(
+      body: "(U) [x](briefing:TA-2026-8888) and [y](briefing:TA-2026-9999)\n")
+    let errors = try errors(["briefings/a.md": link, "briefings/b.md": large])
+    #expect(
+      errors.contains("[limit/document]") && !errors.contains("unknown-briefing"), "\(errors)")
+    #expect(try self.errors(["briefings/a.md": link]).contains("[link/unknown-briefing]"))
+  }
 }

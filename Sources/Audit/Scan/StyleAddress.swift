@@ -27,6 +27,10 @@ enum StyleAddress {
         byte = UInt8(exactly: value) ?? UInt8(ascii: "?")
         index = digits.endIndex
         if index < sheet.count, sheet[index] <= 0x20 { index += 1 }
+      } else if byte == UInt8(ascii: "\\"), index < sheet.count, sheet[index] > 0x20 {
+        // Before any other sign it stands for nothing.
+        byte = sheet[index]
+        index += 1
       }
       bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
