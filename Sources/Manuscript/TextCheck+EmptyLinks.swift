@@ -2,63 +2,59 @@ internal import Markdown
 
 /// Links in which nothing can be read or seen: taken out, or read aloud, they would be nothing.
 extension TextCheck {
-  /// Finds a link without words, also one that has a reference to a footnote alone, or a picture that may
-  /// be withheld.
+  /// Finds a link with an address of its own and no words, also one that has nothing but references to
+  /// footnotes or pictures without a description, which may be withheld.
   mutating func findEmptyLinks() {
     guard bytes.contains(UInt8(ascii: "]")) else { return }
     for variant in variants {
-      let hasLink = zip(variant, variant.dropFirst()).contains {
-        $0 == UInt8(ascii: "]") && ($1 == UInt8(ascii: "(") || $1 == UInt8(ascii: "["))
-      }
-      guard hasLink else { continue }
-      // Whatever is in brackets may be defined somewhere.
-      let labels = TextCheck.labels(in: variant)
-      let scan = InlineScan(variant, definitions: labels)
-      for link in scan.links where !link.isImage && isEmpty(link, scan, variant) {
+      for link in InlineScan(variant).links where !link.isImage && isEmpty(variant[link.text]) {
+        let address = link.destination.map { String(decoding: variant[$0], as: UTF8.self) } ?? ""
+        let place = inline.hasMarks ? offset(of: address) : link.range.lowerBound
         return fault(
-          "link/empty", min(link.range.lowerBound, bytes.count), "a link without words",
+          "link/empty", place, "a link without words",
           "write what it leads to between the brackets")
       }
     }
   }
 
-  private func isEmpty(_ link: InlineScan.Link, _ scan: InlineScan, _ text: [UInt8]) -> Bool {
-    var words: [UInt8] = []
-    var index = link.text.lowerBound
-    let pictures = scan.links.filter {
-      $0.isImage && $0.reference != nil && $0.text.isEmpty
-        && link.text.lowerBound <= $0.range.lowerBound
-        && $0.range.upperBound <= link.text.upperBound
-    }
-    for picture in pictures where picture.range.lowerBound >= index {
-      words += text[index..<picture.range.lowerBound]
-      index = picture.range.upperBound
-    }
-    words += text[index..<link.text.upperBound]
-    let nodes = Parser.parseInline(String(decoding: TextCheck.withoutNotes(words), as: UTF8.self))
-    return nodes.allSatisfy {
-      $0.plainText.allSatisfy { $0.isWhitespace || $0 == "*" || $0 == "_" } && $0.imageURLs.isEmpty
+  private func isEmpty(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = TextCheck.lasting(Array(text))
+    let isShorter = words.count < text.count
+    return Parser.parseInline(String(decoding: words, as: UTF8.self)).allSatisfy { node in
+      // Emphasis of what is gone is signs.
+      node.imageURLs.isEmpty
+        && node.plainText.allSatisfy { $0.isWhitespace || isShorter && ($0 == "*" || $0 == "_") }
     }
   }
 
-  /// A text without what may refer to footnotes.
-  private static func withoutNotes(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
+  /// A text without references to footnotes, and with the descriptions of pictures whose definitions stand
+  /// elsewhere in their places.
+  private static func lasting(_ text: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
     var index = 0
-    while index < text.count {
-      if text[index...].starts(with: "[^".utf8),
-        let end = text[index...].firstIndex(of: UInt8(ascii: "]"))
+    for picture in InlineScan(text, definitions: labels(in: text)).links
+    where picture.isImage && picture.reference != nil && picture.range.lowerBound >= index {
+      words += text[index..<picture.range.lowerBound] + text[picture.text]
+      index = picture.range.upperBound
+    }
+    words += text[index...]
+    index = 0
+    var result: [UInt8] = []
+    while index < words.count {
+      if words[index...].starts(with: "[^".utf8),
+        let end = words[index...].firstIndex(of: UInt8(ascii: "]"))
       {
         index = end + 1
       } else {
-        result.append(text[index])
+        result.append(words[index])
         index += 1
       }
     }
     return result
   }
 
-  /// What stands in brackets in which no others are, folded as the names of definitions are.
+  /// What stands in brackets in which no others are, folded as the names of definitions are: any of them
+  /// may be defined somewhere.
   private static func labels(in text: [UInt8]) -> Set<String> {
     var labels: Set<String> = []
     var open: Int?
@@ -66,8 +62,9 @@ extension TextCheck {
       if byte == UInt8(ascii: "[") {
         open = index + 1
       } else if byte == UInt8(ascii: "]"), let start = open {
-        // What refers to a footnote is no link.
-        if text[start] != UInt8(ascii: "^") { labels.insert(InlineScan.fold(text[start..<index])) }
+        let label = InlineScan.fold(text[start..<index])
+        // What refers to a footnote is no link, and white space is no name.
+        if !label.isEmpty, !label.hasPrefix("^") { labels.insert(label) }
         open = nil
       }
     }

@@ -179,7 +179,7 @@ extension TextCheck {
     }
   }
 
-  private func offset(of part: String) -> Int {
+  func offset(of part: String) -> Int {
     let wanted = Array(part.utf8)
     guard let first = wanted.first else { return 0 }
     var index = 0

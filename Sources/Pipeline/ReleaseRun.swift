@@ -10,6 +10,9 @@ public enum ReleaseOutcome: Sendable {
   case written(files: Int)
   /// The publication has errors; nothing was written.
   case refused(Findings)
+  /// What would be written cannot be built; nothing was written. The findings are about that alone, so
+  /// they tell nothing that is not in it.
+  case unreadable(Findings)
   /// The command cannot be carried out as it was given.
   case unusable(String)
   /// The folder could not be written.
@@ -43,8 +46,8 @@ public func release(
       findings: &findings)
     if findings.hasErrors { return .refused(findings) }
     let released = ReleasedPublication.files(of: edition)
-    findings.add(contentsOf: publication.unreadable(released, of: edition, jobs: settings.jobs))
-    if findings.hasErrors { return .refused(findings) }
+    let unreadable = publication.unreadable(released, of: edition, jobs: settings.jobs)
+    if unreadable.hasErrors { return .unreadable(unreadable) }
     let files =
       released.map { SitePage(path: $0.path, bytes: $0.bytes) }
       + theme.map { SitePage(path: "templates/\($0)", bytes: $1) }

@@ -39,7 +39,8 @@ struct TextEdits {
     gaps.append(range.lowerBound)
   }
 
-  /// Leaves a link's text, or an image's description, alone. Links in a description are none, and stay none.
+  /// Leaves a link's text, or an image's description, alone. A link in brackets in a description is none,
+  /// and stays none.
   mutating func unlink(_ link: InlineScan.Link, among links: [InlineScan.Link]) {
     if link.isImage {
       for inner in links

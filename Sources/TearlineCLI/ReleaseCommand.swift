@@ -29,6 +29,7 @@ struct ReleaseCommand: ParsableCommand {
     case .written(let files):
       if Console.isTerminal, !options.quiet { Console.error("\(to): \(files) files") }
     case .refused(let findings): try Failure.refused(findings, isLimited: true, options)
+    case .unreadable(let findings): try Failure.refused(findings, isLimited: false, options)
     case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     }

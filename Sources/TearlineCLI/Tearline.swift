@@ -34,7 +34,7 @@ public struct Tearline: ParsableCommand {
         publication += rest.prefix(2)
         rest = rest.dropFirst(2)
       } else if first.hasPrefix("-C"), first.count > 2 {
-        publication += ["-C", String(first.dropFirst(2))]
+        publication += ["-C", String(first.dropFirst(2).trimmingPrefix("="))]
         rest = rest.dropFirst()
       } else if first.hasPrefix("--publication=") {
         publication.append(first)

@@ -183,6 +183,7 @@ struct PlaceTests {
   /// The publication may stand in front of the command, as other tools have it.
   @Test(arguments: [
     ["-C", "p"], ["--publication", "p"], ["--publication=p"], ["-C", "p", "-C", "p"], ["-Cp"],
+    ["-C=p"],
   ])
   func aPublicationMayStandBeforeTheCommand(option: [String]) throws {
     let place = try Workplace([:])

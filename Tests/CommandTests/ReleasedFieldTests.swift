@@ -133,7 +133,8 @@ struct ReleasedFieldTests {
     #expect(try place.run("check").status == 0)
     let release = try place.run("release", "--audience", "public", "--to", "r")
     #expect(release.status == 1, "\(release.errors)")
-    #expect(release.errors.contains("briefings/a.md: error: [\(code)]"), "\(release.errors)")
+    #expect(release.errors.contains("briefings/a.md: error: in what is released, "))
+    #expect(release.errors.contains("[\(code)]"), "\(release.errors)")
     #expect(try place.tree("r").isEmpty)
   }
 

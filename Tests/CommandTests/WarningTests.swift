@@ -57,4 +57,14 @@ import Testing
       errors.contains("[limit/document]") && !errors.contains("unknown-briefing"), "\(errors)")
     #expect(try self.errors(["briefings/a.md": link]).contains("[link/unknown-briefing]"))
   }
+
+  /// A link without words is told at its own line, whatever marks stand before it.
+  @Test func aLinkWithoutWordsIsToldAtItsLine() throws {
+    let errors = try errors([
+      "briefings/a.md": Workplace.briefing(
+        body: "(U) One [long secret words and more]{S|x}[a]{S|b}\n[](https://x.example) is here\n")
+    ])
+    #expect(errors.contains("a.md:14:"), "\(errors)")
+    #expect(errors.contains("[link/empty]"), "\(errors)")
+  }
 }
