@@ -96,39 +96,3 @@ enum PicturePath {
     return parts.joined(separator: "/")
   }
 }
-
-/// A definition of a picture's address, `[label]: path`.
-struct PictureDefinition {
-  /// Its address and title, as behind `](`.
-  let text: [UInt8]
-  /// `[label]`, in small letters.
-  private let label: [UInt8]
-
-  /// The definition that a passage is; nil where it is none.
-  init?(_ passage: Passage) {
-    guard Self.begins(passage.text), let colon = passage.text.firstIndex(of: UInt8(ascii: ":"))
-    else {
-      return nil
-    }
-    label = Self.small(passage.text[..<colon])
-    text = Array("](".utf8) + passage.text[(colon + 1)...]
-  }
-
-  /// Whether a text is a definition, of no footnote.
-  static func begins(_ text: [UInt8]) -> Bool {
-    guard let definition = Shape.definition(text[...]) else { return false }
-    return !definition.isFootnote
-  }
-
-  /// Whether a text refers to it.
-  func isNamed(in text: [UInt8]) -> Bool {
-    let text = Self.small(text[...])
-    return text.withUnsafeBufferPointer { text in
-      label.withUnsafeBufferPointer { ByteSearch.first($0, in: text, from: 0) != nil }
-    }
-  }
-
-  private static func small(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    text.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-  }
-}

@@ -50,11 +50,11 @@ struct SourceReading: Sendable {
 
   /// The pictures of definitions: who reads a passage that refers to one sees it.
   private func referred(_ passages: [Passage], _ path: String) -> [Passage] {
-    let definitions = passages.compactMap(PictureDefinition.init)
-    guard !definitions.isEmpty else { return [] }
+    let definitions = PictureDefinitions(passages, of: path)
+    if definitions.isEmpty { return [] }
     return passages.flatMap { passage -> [Passage] in
       guard !PictureDefinition.begins(passage.text) else { return [] }
-      return definitions.filter { $0.isNamed(in: passage.text) }.flatMap { definition in
+      return definitions.named(in: passage.text).flatMap { definition in
         var picture = passage
         picture.text = definition.text
         return pictures(in: picture, path)

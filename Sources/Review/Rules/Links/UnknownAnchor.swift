@@ -11,6 +11,8 @@ struct UnknownAnchor: Rule {
 
   func review(_ paper: Paper, _ report: inout Report) {
     let marker = Array("](#".utf8)
+    // Worked out once, and only where a link asks for them.
+    lazy var anchors = Self.anchors(of: paper.source)
     for passage in paper.passages where passage.kind != .code {
       var index = 0
       while let start = passage.bytes[index...].firstIndex(of: marker[0]) {
@@ -18,7 +20,7 @@ struct UnknownAnchor: Rule {
         guard passage.bytes[start...].starts(with: marker) else { continue }
         let anchor = passage.bytes[(start + 3)...].prefix { $0 != 0x29 && $0 > 0x20 }
         let name = String(decoding: anchor, as: UTF8.self)
-        guard !HeadingAnchors.has(name, among: Self.anchors(of: paper.source)) else { continue }
+        guard !HeadingAnchors.has(name, among: anchors) else { continue }
         let before = passage.bytes[..<start].count { $0 == 0x0A }
         report.add(
           at: paper.place(line: passage.line + before),
@@ -28,9 +30,16 @@ struct UnknownAnchor: Rule {
   }
 
   func review(_ library: Library, _ report: inout Report) {
+    var known: [String: Set<String>] = [:]
+    func anchors(_ target: SourceBriefing) -> Set<String> {
+      if let anchors = known[target.path] { return anchors }
+      let anchors = Self.anchors(of: target)
+      known[target.path] = anchors
+      return anchors
+    }
     for (briefing, link) in library.references {
       guard let name = link.anchor, let targets = library.byID[link.id],
-        !targets.contains(where: { HeadingAnchors.has(name, among: Self.anchors(of: $0)) })
+        !targets.contains(where: { HeadingAnchors.has(name, among: anchors($0)) })
       else { continue }
       report.add(
         at: Place(briefing.path, line: link.line),
