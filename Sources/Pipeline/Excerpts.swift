@@ -15,7 +15,7 @@ public struct Excerpts {
       let lines = lines(of: diagnostic.place.file)
       guard lines.indices.contains(number - 1) else { return diagnostic }
       var result = diagnostic
-      result.excerpt = String(lines[number - 1].unicodeScalars.prefix(160)).visible
+      result.excerpt = String(lines[number - 1].unicodeScalars.prefix(160))
       return result
     }
   }
