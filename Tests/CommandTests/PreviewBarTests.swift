@@ -3,16 +3,6 @@ import Testing
 
 /// What a preview tells of briefings, and that it sees every change.
 @Suite struct PreviewBarTests {
-  private static let page = "/en/briefings/ta-2026-7k3f/"
-
-  private func place() throws -> Workplace {
-    try Workplace([
-      "briefings/a.md": Workplace.briefing(),
-      "briefings/x/b.md": Workplace.briefing(
-        id: "TA-2026-8888", body: "(U) See [the other](briefing:TA-2026-7K3F#what).\n"),
-    ])
-  }
-
   /// The bar says which of the other editions and languages have the briefing.
   @Test func theBarSaysWhereElseABriefingIs() throws {
     let place = try Workplace(
@@ -51,7 +41,7 @@ import Testing
   /// What is wrong stays wrong while something else changes.
   @Test(arguments: ["templates/partials/contact.mustache", "briefings/a.md"])
   func whatIsWrongStaysWrong(path: String) throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     let events = try preview.events()
@@ -62,13 +52,13 @@ import Testing
     try place.write(
       Workplace.briefing(id: "TA-2026-8888", body: "(X) Wrong too.\n"), to: "briefings/x/b.md")
     #expect(events.text { $0.contains(#""errors":2"#) }.contains(#""errors":2"#))
-    #expect(try preview.get("/public" + Self.page).contains("Seen by all."))
+    #expect(try preview.get("/public" + RunningPreview.page).contains("Seen by all."))
     #expect(preview.stop() == 0)
   }
 
   /// Many editors write another file and move it into the place of the old one.
   @Test func whatIsMovedIntoPlaceIsSeen() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     let events = try preview.events()
@@ -79,7 +69,7 @@ import Testing
     let target = place.root.appending(path: "briefings/a.md")
     #expect(rename(file.path(percentEncoded: false), target.path(percentEncoded: false)) == 0)
     _ = events.text { $0.contains(#"{"build":2,"#) }
-    #expect(try preview.get("/public" + Self.page).contains("Moved here."))
+    #expect(try preview.get("/public" + RunningPreview.page).contains("Moved here."))
     #expect(preview.stop() == 0)
   }
 }

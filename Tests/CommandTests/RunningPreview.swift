@@ -105,3 +105,17 @@ struct RunningPreview {
     }
   }
 }
+
+extension RunningPreview {
+  /// The page of the first of two briefings, in an edition.
+  static let page = "/en/briefings/ta-2026-7k3f/"
+
+  /// A publication of two briefings, of which the second links to the first.
+  static func place() throws -> Workplace {
+    try Workplace([
+      "briefings/a.md": Workplace.briefing(),
+      "briefings/x/b.md": Workplace.briefing(
+        id: "TA-2026-8888", body: "(U) See [the other](briefing:TA-2026-7K3F#what).\n"),
+    ])
+  }
+}

@@ -3,24 +3,14 @@ import Testing
 
 @Suite("Preview")
 struct ServeTests {
-  private static let page = "/en/briefings/ta-2026-7k3f/"
-
-  private func place() throws -> Workplace {
-    try Workplace([
-      "briefings/a.md": Workplace.briefing(),
-      "briefings/x/b.md": Workplace.briefing(
-        id: "TA-2026-8888", body: "(U) See [the other](briefing:TA-2026-7K3F#what).\n"),
-    ])
-  }
-
   @Test func everyEditionIsServedAndNothingElse() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
-    let high = try preview.get("/national" + Self.page)
+    let high = try preview.get("/national" + RunningPreview.page)
     #expect(high.hasPrefix("HTTP/1.1 200 OK\r\n"))
     #expect(high.contains("Seen by few."))
-    let low = try preview.get("/public" + Self.page)
+    let low = try preview.get("/public" + RunningPreview.page)
     #expect(low.contains("Seen by all."))
     #expect(!low.contains("Seen by few."))
     #expect(!low.contains("at full length"))
@@ -44,7 +34,7 @@ struct ServeTests {
   }
 
   @Test func pagesAreThoseOfTheBuildButForTheBar() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     #expect(try place.run("build").status == 0)
     let built = try place.tree("site")
@@ -62,12 +52,12 @@ struct ServeTests {
 
   @Test(arguments: [[], ["--poll"]])
   func aChangeReachesTheBrowser(arguments: [String]) throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview =
       arguments.isEmpty
       ? try RunningPreview(in: place) : try RunningPreview(in: place, "--poll")
-    _ = try preview.get("/public" + Self.page)
+    _ = try preview.get("/public" + RunningPreview.page)
     _ = try preview.get("/national/en/briefings/ta-2026-8888/")
     let events = try preview.events()
     #expect(events.text { $0.contains("\n\n") }.contains(#"data: {"build":1,"errors":0"#))
@@ -75,7 +65,7 @@ struct ServeTests {
       Workplace.briefing(body: "## (U) What\n\n(U) Changed for all.\n\n(S) Changed for few.\n"),
       to: "briefings/a.md")
     #expect(events.text { $0.contains(#"{"build":2,"#) }.contains(#"{"build":2,"errors":0"#))
-    let low = try preview.get("/public" + Self.page)
+    let low = try preview.get("/public" + RunningPreview.page)
     #expect(low.contains("Changed for all."))
     #expect(!low.contains("for few."))
     // The link of another briefing leads to the heading that is there now.
@@ -86,13 +76,13 @@ struct ServeTests {
     #expect(try preview.get("/public/en/briefings/ta-2026-9999/").contains("Seen by all."))
     try FileManager.default.removeItem(at: place.root.appending(path: "briefings/a.md"))
     _ = events.text { $0.contains(#"{"build":4,"#) }
-    #expect(try preview.get("/public" + Self.page).hasPrefix("HTTP/1.1 404 "))
+    #expect(try preview.get("/public" + RunningPreview.page).hasPrefix("HTTP/1.1 404 "))
     #expect(!(try preview.get("/national/en/briefings/ta-2026-8888/").contains("7k3f")))
     #expect(preview.stop() == 0)
   }
 
   @Test func errorsAreToldOverTheLastGoodBuild() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     let events = try preview.events()
@@ -106,10 +96,10 @@ struct ServeTests {
 
 
         """#))
-    #expect(try preview.get("/public" + Self.page).contains("Seen by all."))
+    #expect(try preview.get("/public" + RunningPreview.page).contains("Seen by all."))
     try place.write(Workplace.briefing(body: "(U) Right.\n"), to: "briefings/a.md")
     _ = events.text { $0.contains(#"{"build":2,"errors":0"#) }
-    #expect(try preview.get("/public" + Self.page).contains("Right."))
+    #expect(try preview.get("/public" + RunningPreview.page).contains("Right."))
     // What is wrong in the policy is told as 'check' tells it.
     try place.write(
       Workplace.policy + "checks:\n  marking/no-such-rule: note\n", to: "publication.yml")
@@ -155,11 +145,11 @@ struct ServeTests {
   }
 
   @Test func otherHostsAndOriginsAreRefused() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     for host in ["evil.example", "evil.example:\(preview.port)", "localhost"] {
-      let answer = try preview.get("/national" + Self.page, host: host)
+      let answer = try preview.get("/national" + RunningPreview.page, host: host)
       #expect(answer.hasPrefix("HTTP/1.1 421 "))
       #expect(!answer.contains("Seen by"))
     }
@@ -175,15 +165,15 @@ struct ServeTests {
     let place = try Workplace(["briefings/a.md": draft])
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
-    #expect(try preview.get("/public" + Self.page).contains("class=\"preview\""))
+    #expect(try preview.get("/public" + RunningPreview.page).contains("class=\"preview\""))
     #expect(preview.stop() == 0)
     let published = try RunningPreview(in: place, "--no-drafts")
-    #expect(try published.get("/public" + Self.page).hasPrefix("HTTP/1.1 404 "))
+    #expect(try published.get("/public" + RunningPreview.page).hasPrefix("HTTP/1.1 404 "))
     #expect(published.stop() == 0)
   }
 
   @Test func audiencesCanBeChosen() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place, "--audience", "public")
     #expect(try preview.get("/national/").hasPrefix("HTTP/1.1 404 "))
@@ -194,7 +184,7 @@ struct ServeTests {
   }
 
   @Test func aTakenPortIsSaid() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     let second = try place.run("serve", "--port", "\(preview.port)")
@@ -209,19 +199,19 @@ struct ServeTests {
   }
 
   @Test func nothingIsWrittenToDisk() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     let before = try place.tree("").keys.sorted()
     _ = try preview.get("/national/")
-    _ = try preview.get("/public" + Self.page)
+    _ = try preview.get("/public" + RunningPreview.page)
     #expect(try place.tree("").keys.sorted() == before)
     #expect(preview.stop() == 0)
   }
 
   /// Of a machine's addresses a preview listens at 127.0.0.1 alone; 127.0.0.2 is the machine as well.
   @Test func noOtherAddressIsListenedAt() throws {
-    let place = try place()
+    let place = try RunningPreview.place()
     defer { place.leave() }
     let preview = try RunningPreview(in: place)
     _ = try RunningPreview.Stream(port: preview.port)
