@@ -92,7 +92,7 @@ struct ReleasedFieldTests {
   /// What builds is released as something that builds to the same site, however long it is.
   @Test(arguments: [
     String(repeating: "- (U) An item of a list.\n", count: 600) + "::: S\nHidden.\n:::\n"
-      + String(repeating: "- (U) An item of a list.\n", count: 150),
+      + String(repeating: "- (U) An item of a list.\n", count: 250),
     "(U) " + String(repeating: "a", count: 8180) + "\n",
     "(U) [" + String(repeating: "[", count: 450) + "\n\n::: S\nx\n:::\n\n(U) y\n",
   ])
