@@ -35,7 +35,7 @@ public enum Limits {
 
   /// All that is over a limit in these lines.
   ///
-  /// - Parameter isReleased: whether they are of a released publication, or will be.
+  /// - Parameter isReleased: whether they are of a released publication.
   public static func excesses(in lines: [SourceLine], isReleased: Bool = false) -> [Excess] {
     func most(_ limit: Int) -> Int { isReleased ? released(limit) : limit }
     let (mostOfLine, mostOfRun, mostBrackets) = (

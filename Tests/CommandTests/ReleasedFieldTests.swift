@@ -65,6 +65,20 @@ struct ReleasedFieldTests {
     #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [], "\(text)")
   }
 
+  /// The site of the public, which is the same built of the publication and of what is released of it.
+  private func siteOfBoth(_ place: Workplace) throws -> [String: Data] {
+    for arguments in [
+      ["build", "--audience", "public"], ["release", "--audience", "public", "--to", "released"],
+      ["build", "-C", "released", "--audience", "public"],
+    ] {
+      let outcome = try place.run(command: arguments)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    }
+    let sites = try ["site", "released/site"].map { try place.tree("\($0)/public") }
+    #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [])
+    return sites[0]
+  }
+
   /// Colours of levels, and the ground of a token wherever it stands, are in the released policy too.
   @Test func aReleaseHasWhatPagesAreMadeOf() throws {
     let policy = Workplace.policy
@@ -75,16 +89,8 @@ struct ReleasedFieldTests {
     let body = "(U) Open.\n\n::: U because sources\n> (U) Seen.\n>\n> (S) Hidden.\n:::\n"
     let place = try Workplace(policy: policy, ["briefings/a.md": Workplace.briefing(body: body)])
     defer { place.leave() }
-    for arguments in [
-      ["build", "--audience", "public"], ["release", "--audience", "public", "--to", "released"],
-      ["build", "-C", "released", "--audience", "public"],
-    ] {
-      let outcome = try place.run(command: arguments)
-      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
-    }
-    let sites = try ["site", "released/site"].map { try place.tree("\($0)/public") }
-    #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [])
-    let page = sites[0]["en/briefings/ta-2026-7k3f/index.html"]
+    let site = try siteOfBoth(place)
+    let page = site["en/briefings/ta-2026-7k3f/index.html"]
     #expect(
       page.map { String(decoding: $0, as: UTF8.self).contains("protection of sources") } == true)
   }
@@ -197,17 +203,9 @@ struct ReleasedFieldTests {
           language: "nl", fields + "translation: {of: en, revision: 2026-11-05}"),
       ])
     defer { place.leave() }
-    for arguments in [
-      ["build", "--audience", "public"], ["release", "--audience", "public", "--to", "released"],
-      ["build", "-C", "released", "--audience", "public"],
-    ] {
-      let outcome = try place.run(command: arguments)
-      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
-    }
-    let sites = try ["site", "released/site"].map { try place.tree("\($0)/public") }
-    #expect(sites[0].keys.filter { sites[0][$0] != sites[1][$0] }.sorted() == [])
+    let site = try siteOfBoth(place)
     let page = String(
-      decoding: sites[0]["nl/briefings/ta-2026-7k3f/index.html"] ?? Data(), as: UTF8.self)
+      decoding: site["nl/briefings/ta-2026-7k3f/index.html"] ?? Data(), as: UTF8.self)
     #expect(page.contains("60–90") && page.contains("versie in het Engels van 5 november 2026"))
   }
 }
