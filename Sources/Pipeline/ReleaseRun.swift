@@ -52,7 +52,7 @@ public func release(
       released.map { SitePage(path: $0.path, bytes: $0.bytes) }
       + theme.map { SitePage(path: "templates/\($0)", bytes: $1) }
     do throws(PublishFault) {
-      try NewFolder.write(files, to: folder, at: seconds)
+      try NewFolder.write(files, to: folder, at: seconds, isSource: false)
       return .written(files: files.count)
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)

@@ -51,7 +51,7 @@ public struct Scaffold: Sendable {
       files += BuiltInTheme.files.map { SitePage(path: "templates/\($0)", bytes: $1) }
     }
     do throws(PublishFault) {
-      try NewFolder.write(files, to: folder, at: seconds)
+      try NewFolder.write(files, to: folder, at: seconds, isSource: true)
       return .made(path: folder)
     } catch {
       return .unwritable(message: "\(error.path): \(error.reason)", help: error.help)

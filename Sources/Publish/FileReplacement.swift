@@ -2,8 +2,9 @@ import Glibc
 
 /// Replaces a file in one step: at any moment the old contents stand there or the new ones, whole.
 public enum FileReplacement {
-  /// Writes `bytes` beside the file at `path`, flushes them, gives them the file's own mode and owner, and
-  /// puts them in its place. A lock on the old file keeps others away meanwhile.
+  /// Writes `bytes` beside the file at `path`, where nobody else can read them, flushes them, lets those
+  /// read them who may read the file, and puts them in its place. A lock on the old file keeps others
+  /// away meanwhile.
   ///
   /// - Parameter old: what the file held when it was read.
   /// - Throws: `PublishFault`, with the old file untouched; also where it is no plain file, and where
@@ -40,15 +41,13 @@ public enum FileReplacement {
     do throws(PublishFault) {
       // What a killed one left.
       try TreeRemover(fileSystem: fileSystem).remove(Array(staging.utf8CString), from: parent)
-      try fileSystem.writeFile(staging, in: parent, bytes, time: Int(status.st_mtim.tv_sec))
+      try fileSystem.writeFile(
+        staging, in: parent, bytes, mode: 0o600,
+        time: Int(status.st_mtim.tv_sec))
       let written = openat(parent.number, staging, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
       guard written >= 0 else { throw .system(errno, path) }
       let new = Descriptor(written, path)
-      if status.st_uid != geteuid() || status.st_gid != getegid() {
-        // Who runs this may not be allowed to; then the file is theirs.
-        _ = fchown(new.number, status.st_uid, status.st_gid)
-      }
-      try fileSystem.setMode(status.st_mode & 0o7777, of: new)
+      try fileSystem.give(try Access(of: old), to: new)
       // A file that was changed is newer than it was, or nothing notices.
       guard futimens(new.number, nil) == 0 else { throw .system(errno, path) }
       try fileSystem.flush(new)

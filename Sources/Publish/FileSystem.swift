@@ -8,14 +8,17 @@ import Glibc
 struct FileSystem: Sendable {
   /// A call that changes something, or that has to work before something is changed.
   enum Step: String, Sendable {
-    case lock, makeFolder, createFile, write, setMode, setTime, flush, rename, exchange, remove
+    case lock, makeFolder, createFile, write, setMode, setGroup, setList, setTime, flush, rename,
+      exchange, remove
   }
 
+  /// Bits of a mode that no new file or folder gets; none, or the user's umask.
+  var mask: mode_t = 0
   /// Asked before each step; an error number other than 0 is the step's outcome.
   var interfere: (@Sendable (Step, String) -> CInt)?
 
   /// Makes `call` until it is not interrupted; its error number, or 0 with its result.
-  private func attempt(
+  func attempt(
     _ step: Step, _ path: @autoclosure () -> String, _ call: () -> Int
   ) throws(PublishFault) {
     if let interfere {
@@ -32,7 +35,7 @@ struct FileSystem: Sendable {
   ) throws(PublishFault) -> Descriptor {
     try attempt(.makeFolder, parent.path(of: name)) { Int(mkdirat(parent.number, name, 0o700)) }
     let folder = try openFolder(name, in: parent)
-    try setMode(mode, of: folder)
+    try setMode(mode & ~mask, of: folder)
     return folder
   }
 
@@ -47,7 +50,7 @@ struct FileSystem: Sendable {
       return !isNew && errno == EEXIST ? 0 : Int(outcome)
     }
     let folder = try openFolder(name, in: parent)
-    if isNew { try setMode(mode, of: folder) }
+    if isNew { try setMode(mode & ~mask, of: folder) }
     return folder
   }
 
@@ -83,7 +86,7 @@ struct FileSystem: Sendable {
       return !isNew && errno == EEXIST ? 0 : Int(outcome)
     }
     let folder = try openExisting(at: path)
-    if isNew { try setMode(0o755, of: folder) }
+    if isNew { try setMode(0o755 & ~mask, of: folder) }
     return folder
   }
 
@@ -133,7 +136,8 @@ struct FileSystem: Sendable {
 
   /// Creates a file that was not there and writes it whole; where that fails, none is left.
   func writeFile(
-    _ name: UnsafePointer<CChar>, in parent: Descriptor, _ bytes: [UInt8], time: Int
+    _ name: UnsafePointer<CChar>, in parent: Descriptor, _ bytes: [UInt8], mode: mode_t = 0o644,
+    time: Int
   ) throws(PublishFault) {
     var number: CInt = -1
     try attempt(.createFile, parent.path(of: name)) {
@@ -144,7 +148,7 @@ struct FileSystem: Sendable {
     let file = Descriptor(number, parent.path(of: name))
     do throws(PublishFault) {
       try fill(file, bytes)
-      try setMode(0o644, of: file)
+      try setMode(mode & ~mask, of: file)
       try setTime(time, of: file)
     } catch {
       let fault = error

@@ -10,7 +10,8 @@ final class FolderDraft: Sendable {
   private let held: Descriptor
   private let fileSystem: FileSystem
 
-  /// Makes the folder `name` and takes its lock; one that a killed writer left is removed first.
+  /// Makes the folder `name`, which nobody else may enter, and takes its lock; one that a killed writer
+  /// left is removed first.
   init(_ name: String, in parent: Descriptor, _ fileSystem: FileSystem) throws(PublishFault) {
     if try FolderListing.status(of: name, in: parent) != nil {
       try Self.removeLeftOver(name, from: parent, fileSystem)
@@ -40,7 +41,7 @@ final class FolderDraft: Sendable {
     _ name: String, in parent: Descriptor, _ fileSystem: FileSystem
   ) throws(PublishFault) -> Descriptor {
     do {
-      return try fileSystem.makeFolder(name, in: parent, mode: 0o755)
+      return try fileSystem.makeFolder(name, in: parent, mode: 0o700)
     } catch {
       throw error.code == EEXIST ? locked(name, in: parent) : error
     }

@@ -6,15 +6,13 @@ import Glibc
 struct OldEdition {
   private let folder: Descriptor
   /// Who may read and enter it.
-  let mode: mode_t
+  let access: Access
 
   /// The edition of this audience; nil where there is none.
   init?(of audience: String, in output: OutputFolder) throws(PublishFault) {
     guard try output.exists(audience) else { return nil }
     folder = try output.fileSystem.openFolder(audience, in: output.folder)
-    var status = stat()
-    guard fstat(folder.number, &status) == 0 else { throw .system(errno, folder.path) }
-    mode = status.st_mode & 0o777
+    access = try Access(of: folder)
   }
 
   /// Opens it to others or closes it: it may hold what is withheld since, and a killed build leaves

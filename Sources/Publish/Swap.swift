@@ -47,12 +47,16 @@ struct Swap {
     try removeOld()
   }
 
-  /// Gives a staged edition the mode of the one in its place, which somebody may have closed to others.
+  /// Lets into a staged edition whom the one in its place lets in: somebody may have closed it to others.
   ///
   /// Only now: until all of it is on the disk, nobody else may enter it.
   private func open(_ audience: String, as old: OldEdition?) throws(PublishFault) {
     let staged = try fileSystem.openFolder(OutputFolder.stagingName(audience), in: folder)
-    try fileSystem.setMode(old?.mode ?? 0o755, of: staged)
+    if let old {
+      try fileSystem.give(old.access, to: staged)
+    } else {
+      try fileSystem.setMode(0o755, of: staged)
+    }
     try fileSystem.flush(staged)
   }
 
@@ -97,7 +101,7 @@ struct Swap {
 
   private func undo(_ move: inout Move) throws(PublishFault) {
     let (audience, staged) = (move.audience, OutputFolder.stagingName(move.audience))
-    if move.stage != .retired, let old = move.old { try old.setMode(old.mode, fileSystem) }
+    if move.stage != .retired, let old = move.old { try old.setMode(old.access.mode, fileSystem) }
     switch move.stage {
     case .created: try fileSystem.rename(audience, to: staged, in: folder)
     case .exchanged: _ = try fileSystem.exchange(staged, with: audience, in: folder)

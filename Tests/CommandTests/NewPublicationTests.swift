@@ -19,4 +19,22 @@ import Testing
     #expect(wrong.status == 64 && wrong.errors.contains("no policy 'tpl'"), "\(wrong.errors)")
     #expect(try place.tree("three").isEmpty)
   }
+
+  /// Whoever works under an umask that keeps others out keeps them out of what is to hold secrets.
+  @Test func sourcesFollowTheUmask() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    let outcome = try place.run(
+      program: URL(filePath: "/bin/sh"),
+      command: [
+        "-c", "umask 027 && \"$0\" init one && cd one && umask 077 && \"$0\" new alert 'A title'",
+        Workplace.executable.path(percentEncoded: false),
+      ])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let entries = try place.entries("one")
+    #expect(entries["publication.yml"]?[1] == "\(0o640)")
+    #expect(entries["briefings"]?[1] == "\(0o750)")
+    #expect(entries["briefings/fake-invoices.en.md"]?[1] == "\(0o640)")
+    #expect(entries.filter { $0.value[1] == "\(0o600)" }.count == 1, "the new briefing")
+  }
 }

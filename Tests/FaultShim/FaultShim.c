@@ -107,6 +107,18 @@ ssize_t write(int file, const void *bytes, size_t size) {
 
 int fchmod(int file, mode_t mode) { FAIL_OR("fchmod", 0, REAL(fchmod)(file, mode)); }
 
+int fchown(int file, uid_t owner, gid_t group) {
+  FAIL_OR("fchown", 0, REAL(fchown)(file, owner, group));
+}
+
+int fsetxattr(int file, const char *name, const void *value, size_t size, int flags) {
+  FAIL_OR("fsetxattr", 0, REAL(fsetxattr)(file, name, value, size, flags));
+}
+
+int fremovexattr(int file, const char *name) {
+  FAIL_OR("fremovexattr", 0, REAL(fremovexattr)(file, name));
+}
+
 int futimens(int file, const struct timespec times[2]) {
   FAIL_OR("futimens", 0, REAL(futimens)(file, times));
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Publish
@@ -10,11 +11,12 @@ import Testing
     let folder = TemporaryFolder()
     let tooLong = SitePage(path: "y/" + String(repeating: "z", count: 300), bytes: [])
     let fault = fault { () throws(PublishFault) in
-      try NewFolder.write(pages("one") + [tooLong], to: "\(folder.path)/new", at: 5)
+      try NewFolder.write(
+        pages("one") + [tooLong], to: "\(folder.path)/new", at: 5, isSource: false)
     }
     #expect(fault != nil)
     #expect(try names(in: folder.path) == [])
-    try NewFolder.write(pages("two"), to: "\(folder.path)/new", at: 5)
+    try NewFolder.write(pages("two"), to: "\(folder.path)/new", at: 5, isSource: false)
     #expect(try names(in: folder.path) == ["new"])
     #expect(read("\(folder.path)/new/z") == "two z")
   }
@@ -33,13 +35,42 @@ import Testing
   @Test func replacesNothing() throws {
     let folder = TemporaryFolder()
     makeFolder("\(folder.path)/new")
-    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, isSource: false)
     let fault = fault { () throws(PublishFault) in
-      try NewFolder.write(pages("two"), to: "\(folder.path)/new", at: 5)
+      try NewFolder.write(pages("two"), to: "\(folder.path)/new", at: 5, isSource: false)
     }
     #expect(fault?.kind == .stranger(folder: "new"))
     #expect(read("\(folder.path)/new/z") == "one z")
     #expect(try names(in: folder.path) == ["new"])
+  }
+
+  /// Who may not enter the empty folder may not enter what takes its place, nor what is written beside it.
+  @Test func isAsClosedAsTheEmptyFolder() throws {
+    let folder = TemporaryFolder()
+    let path = "\(folder.path)/new"
+    makeFolder(path)
+    chmod(path, 0o700)
+    let open = Mutex<[mode_t]>([])
+    try NewFolder.write(
+      pages("one"), to: path, at: 5,
+      FileSystem { [beside = "\(folder.path)/.tearline-staging-new"] _, _ in
+        if let mode = status(beside)?.st_mode { open.withLock { $0.append(mode & 0o077) } }
+        return 0
+      })
+    #expect(status(path).map { $0.st_mode & 0o7777 } == 0o700)
+    let seen = open.withLock(\.self)
+    #expect(!seen.isEmpty && seen.allSatisfy { $0 == 0 }, "\(seen)")
+  }
+
+  /// An author who keeps others out of new files keeps them out of these.
+  @Test func followsTheUmaskWhereAnAuthorGoesOn() throws {
+    let folder = TemporaryFolder()
+    try NewFolder.write(pages("one"), to: "\(folder.path)/a", at: 5, FileSystem(mask: 0o027))
+    #expect(status("\(folder.path)/a").map { $0.st_mode & 0o777 } == 0o750)
+    #expect(status("\(folder.path)/a/en").map { $0.st_mode & 0o777 } == 0o750)
+    #expect(status("\(folder.path)/a/z").map { $0.st_mode & 0o777 } == 0o640)
+    try NewFolder.writeFile([1], to: "\(folder.path)/f", at: 5, FileSystem(mask: 0o077))
+    #expect(status("\(folder.path)/f").map { $0.st_mode & 0o777 } == 0o600)
   }
 
   /// A folder that has no name is filled where it is: who stands in it finds what was written.
@@ -56,7 +87,7 @@ import Testing
     let last = steps.all.drop { $0 != .flush }
     #expect(last == [.flush] + Array(repeating: .rename, count: 4) + [.remove, .setTime, .flush])
     let fault = fault { () throws(PublishFault) in
-      try NewFolder.write(pages("two"), to: "\(folder.path)/new/.", at: 5)
+      try NewFolder.write(pages("two"), to: "\(folder.path)/new/.", at: 5, isSource: false)
     }
     #expect(fault?.kind == .stranger(folder: "."))
     #expect(read("\(folder.path)/new/z") == "one z")
@@ -80,7 +111,7 @@ import Testing
       guard fault != nil else { continue }
       let left = try names(in: "\(folder.path)/\(number)")
       #expect(left.isEmpty || left == [".tearline-staging-new"], "\(number): \(left)")
-      try NewFolder.write(pages("two"), to: "\(folder.path)/\(number)/.", at: 5)
+      try NewFolder.write(pages("two"), to: "\(folder.path)/\(number)/.", at: 5, isSource: false)
     }
   }
 
@@ -91,7 +122,7 @@ import Testing
     makeFolder(staging)
     makeFolder("\(staging)/en")
     write("half", to: "\(staging)/en/stray")
-    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, isSource: false)
     #expect(try names(in: folder.path) == ["new"])
     #expect(try names(in: "\(folder.path)/new/en") == ["briefings", "index.html"])
   }
@@ -105,13 +136,13 @@ import Testing
     let other = open(staging, O_RDONLY | O_DIRECTORY)
     #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
     let locked = fault { () throws(PublishFault) in
-      try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+      try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, isSource: false)
     }
     #expect(locked?.kind == .locked)
     #expect(locked?.reason == "another release is writing to this folder")
     #expect(read("\(staging)/z") == "half")
     close(other)
-    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5)
+    try NewFolder.write(pages("one"), to: "\(folder.path)/new", at: 5, isSource: false)
     #expect(try names(in: folder.path) == ["new"])
   }
 
