@@ -37,10 +37,13 @@ public enum AuditedSource: Sendable {
   /// Another file than the one that the editions were built of.
   case changed
 
+  /// The code of what is said of a source that changed.
+  public static let changeCode = "audit/source-changed"
+
   /// What is said of a source at `path` that changed.
   public static func changeFinding(at path: String) -> Diagnostic {
     Diagnostic(
-      "audit/source-changed", at: Place(path), "a source that changed while it was built",
+      changeCode, at: Place(path), "a source that changed while it was built",
       help: "build again, when nothing writes to it")
   }
 }

@@ -45,9 +45,13 @@ public struct Diagnostic: Hashable, Sendable, Codable {
 }
 
 extension Diagnostic {
+  /// Whether it says that there is no publication, and so nothing that could be withheld.
+  var isOfNoPublication: Bool { code == "publication/missing" }
+
   /// The finding with its place and code alone, for a run that is limited to an audience.
   public var terse: Diagnostic {
-    Diagnostic(code, severity, at: Place(place.file, line: place.line), code)
+    isOfNoPublication
+      ? self : Diagnostic(code, severity, at: Place(place.file, line: place.line), code)
   }
 }
 

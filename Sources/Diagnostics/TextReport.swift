@@ -22,7 +22,7 @@ public struct TextReport: Sendable {
 
   private func text(_ diagnostic: Diagnostic) -> String {
     let severity = styled(diagnostic.severity.rawValue, severityStyle(diagnostic.severity))
-    if terse {
+    if terse, !diagnostic.isOfNoPublication {
       let place = Place(diagnostic.place.file, line: diagnostic.place.line)
       return "\(place.description.visible): \(severity): [\(diagnostic.code)]\n"
     }

@@ -97,7 +97,7 @@ struct ContainerReader {
     guard let hidden = HiddenFence(line), strays.isFirst(hidden) else { return }
     error(
       "marking/stray-fence", line, "a container line that is not at the first column",
-      "move the container out of the list or quote, or escape the colons: '\\:::'", &findings)
+      hidden.help, &findings)
   }
 
   /// A `:::` with no container open: it may end what a wrong line above it was to begin.
@@ -179,7 +179,8 @@ struct ContainerReader {
             ? "a container line without a space behind the colons"
             : "an unknown label '\(shown(label))' on a container line",
           labels.meant(label).map { "write '::: \($0)'" }
-            ?? "write '::: LABEL', '::: for AUDIENCE' or a closing ':::'", &findings)
+            ?? "write '::: LABEL', '::: tear LABEL', '::: for AUDIENCE' or a closing ':::'; "
+            + labels.choice(insteadOf: label), &findings)
       }
     }
     if rest.first == "for" {
@@ -215,8 +216,10 @@ struct ContainerReader {
     if !grounds.contains(name) {
       error(
         "marking/unknown-ground", line, "an unknown ground '\(shown(name))'",
-        Suggestion.help(for: name, among: grounds)
-          ?? "use a ground of the policy: \(grounds.sorted().joined(separator: ", "))", &findings)
+        words.contains("for")
+          ? "write 'for …' before 'because …'"
+          : Suggestion.help(for: name, among: grounds)
+            ?? "use a ground of the policy: \(grounds.sorted().joined(separator: ", "))", &findings)
     } else if raw.label == nil, !raw.hasUnknownLabel {
       error(
         "marking/unknown-ground", line, "a ground on a container without a label",

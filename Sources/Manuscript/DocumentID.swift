@@ -3,6 +3,10 @@ public enum DocumentID {
   /// Crockford's base 32: no I, L, O or U.
   public static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 
+  /// What to do about an id that is none.
+  static let help =
+    "write letters, a year and 4 to 8 digits and capitals without I, L, O and U, such as TA-2026-7K3F"
+
   /// Whether `text` is `[A-Z]{2,8}-YYYY-[0-9A-HJKMNP-TV-Z]{4,8}`.
   public static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -50,7 +50,7 @@ extension FieldReader {
     if let id = reading.plain, DocumentID.isValid(id) { return id }
     reader.add(
       "front-matter/id", reading.position, "an id that is not written as ids are",
-      "write it as TA-2026-7K3F")
+      DocumentID.help)
     return nil
   }
 

@@ -159,7 +159,7 @@ struct FrontMatterReader {
     if !front.id.isEmpty, !DocumentID.isValid(front.id) {
       map.add(
         "id", map["id"]?.position ?? map.position, "an id that is not written as ids are",
-        "write it as TA-2026-7K3F; 'tearline new' gives one", &findings)
+        DocumentID.help + "; 'tearline new' gives one", &findings)
     }
     front.kind = word("kind", policy.kinds, map)
     front.language = word("language", policy.languages, map)

@@ -7,6 +7,8 @@ struct HiddenFence {
   let closes: Bool
   /// Whether it was to begin another version.
   let tears: Bool
+  /// What to do about it.
+  let help: String
 
   /// Nil for a line that holds no such thing.
   init?(_ line: SourceLine) {
@@ -14,6 +16,12 @@ struct HiddenFence {
     let behind = rest.drop { $0 == UInt8(ascii: ":") }.drop { $0 == 0x20 || $0 == 0x09 }
     closes = behind.isEmpty
     tears = behind.starts(with: "tear ".utf8)
+    let isFirst = line.bytes.first { $0 != 0x20 && $0 != 0x09 } == rest.first
+    help =
+      (isFirst
+        ? "take away the white space in front of it"
+        : "move the container out of the list or quote")
+      + #", or escape the colons: '\:::'"#
   }
 
   /// How many bytes the character beyond ASCII has that a line begins with, if it is white space.

@@ -40,7 +40,7 @@ final class LabelReader: Sendable {
   func meant(_ text: some StringProtocol) -> String? {
     let tight = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if let label = scheme.label(tight.uppercased()) { return scheme.text(label) }
-    let level = scheme.levelNames.firstIndex { names in
+    let level = scheme.levelSpellings.firstIndex { names in
       names.contains { $0.lowercased() == tight.lowercased() }
     }
     return level.map { scheme.levels[$0] }
@@ -53,9 +53,13 @@ final class LabelReader: Sendable {
     guard level.count < text.count, scheme.level(level) != nil else {
       return "the policy's levels are \(scheme.levels.joined(separator: ", "))"
     }
-    let held = scheme.compartments.isEmpty ? "none" : scheme.compartments.joined(separator: ", ")
-    let groups = scheme.groups.isEmpty ? "none" : scheme.groups.joined(separator: ", ")
-    return "the policy's compartments are \(held); its groups for 'REL TO' are \(groups)"
+    let held = LabelReader.choice("compartments", scheme.compartments)
+    return "\(held); \(LabelReader.choice("groups for 'REL TO'", scheme.groups))"
+  }
+
+  private static func choice(_ kind: String, _ marks: [String]) -> String {
+    marks.isEmpty
+      ? "the policy has no \(kind)" : "the policy's \(kind) are \(marks.joined(separator: ", "))"
   }
 
   /// Whether `text` would be a label but for case and white space around it.

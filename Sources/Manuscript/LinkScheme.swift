@@ -3,7 +3,8 @@ public enum LinkScheme {
   /// What is said of a link with another address, and what to do.
   static let fault = (
     code: "link/scheme", message: "a link with an address that may not be linked to",
-    help: "use an address that begins with https:, http:, mailto:, tel:, briefing: or #"
+    help: "use an address that begins with https:, http:, mailto:, tel: or #; another briefing is "
+      + "'briefing:ID'"
   )
 
   /// Whether `url`, as the Markdown parser gives it (entities and escapes decoded), is one that a

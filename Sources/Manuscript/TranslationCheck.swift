@@ -51,7 +51,7 @@ struct TranslationCheck {
       let help =
         field == "judgements"
         ? "mark both the same way, and give judgements that belong together the same ids"
-        : "mark both the same way"
+        : "give both the same entries with the same marks, in the same order"
       report("translation/labels-differ", field, help, &findings)
     }
   }

@@ -163,6 +163,10 @@ struct YAMLReader {
         add(
           "syntax", position(key), "a line without a colon and a space behind its key",
           "write 'key: value'")
+      } else if let tab = tab(before: mark) {
+        add(
+          "syntax", tab, "a line that begins with a tab",
+          "write spaces in its place: YAML indents with spaces alone")
       } else if start(mark) == UInt8(ascii: "*") {
         add("anchor", position(mark), "an alias", "write the value out where it is wanted")
       } else {
@@ -172,6 +176,19 @@ struct YAMLReader {
       }
     default: add("syntax", position(nil), "YAML that cannot be read", nil)
     }
+  }
+
+  /// Where the tab stands that a line begins with: that at which reading stopped, or the one above.
+  private func tab(before mark: Mark) -> YAMLNode.Position? {
+    for line in [mark.line, mark.line - 1] {
+      let index = lines.startIndex + line - 1
+      guard lines.indices.contains(index) else { continue }
+      let spaces = lines[index].bytes.prefix { $0 == 0x20 }.count
+      if lines[index].bytes.dropFirst(spaces).first == 0x09 {
+        return YAMLNode.Position(line: offset + line, column: spaces + 1)
+      }
+    }
+    return nil
   }
 
   /// Where the bracket or the quotation mark stands that was left open: where it opens on a line

@@ -10,6 +10,8 @@ public struct MarkingScheme: Hashable, Sendable {
   public let groups: [String]
   /// The levels' names in all languages, in the order of `levels`.
   public let levelNames: [[String]]
+  /// The levels' names and how people shorten them, in the order of `levels`.
+  public let levelSpellings: [[String]]
 
   private let levelPositions: [String: Int]
   private let compartmentPositions: [String: Int]
@@ -28,7 +30,8 @@ public struct MarkingScheme: Hashable, Sendable {
     levelPositions = MarkingScheme.positions(levels)
     compartmentPositions = MarkingScheme.positions(compartments)
     groupPositions = MarkingScheme.positions(groups)
-    shape = LabelShape(marks: levels, names: levelNames.flatMap { $0 })
+    levelSpellings = LevelSpellings.all(of: levelNames)
+    shape = LabelShape(marks: levels, names: levelSpellings.flatMap { $0 })
   }
 
   private static func positions(_ marks: [String]) -> [String: Int] {

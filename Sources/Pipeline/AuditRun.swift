@@ -1,6 +1,7 @@
 internal import Audit
 public import Diagnostics
 internal import Manuscript
+internal import Publish
 
 /// How an audit ended.
 public enum AuditOutcome: Sendable {
@@ -40,9 +41,30 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
   guard !editions.isEmpty else {
     return .unusable("there is no edition in '\(folder)': build it first")
   }
-  return .audited(
-    run.findings(in: editions, isWhole: editions.count == policy.audiences.count),
-    editions: editions.count)
+  let isWhole = editions.count == policy.audiences.count
+  var told = run.findings(in: editions, isWhole: isWhole)
+  if audiences.isEmpty { told += strangers(in: folder, policy) }
+  return .audited(told, editions: editions.count)
+}
+
+/// Sites that no audience of the policy has, such as that of one which was renamed: nobody looks at them
+/// any more, and they may be online.
+private func strangers(in folder: String, _ policy: Policy) -> [Diagnostic] {
+  do throws(PublishFault) {
+    return try PublishedFolder.strangers(in: folder, audiences: policy.audiences.map(\.id)).map {
+      name in
+      Diagnostic(
+        "audit/stranger", at: Place(name),
+        "a folder beside the editions that is no edition of the policy",
+        help: "look at it, then remove it or move it away")
+    }
+  } catch {
+    return [
+      Diagnostic(
+        "audit/unreadable", at: Place(folder), "the output cannot be read: \(error.reason)",
+        help: "let this user read it")
+    ]
+  }
 }
 
 /// An audit of the editions of a publication, whose sources it reads anew.

@@ -103,6 +103,10 @@ extension BuildSettings {
       if PathName.isInside(settings.root, output) {
         return "editions may not be built into the publication's folder or one that holds it"
       }
+      if PathName.edition(around: output) != nil {
+        return
+          "editions may not be built into a published edition, where its readers would find them"
+      }
     }
     guard settings.drafts || settings.asOf > today else { return nil }
     let what = settings.drafts ? "--drafts" : "an --as-of that lies ahead"
@@ -215,9 +219,14 @@ private func audit(
   guard let file = SourceFolder.policy(root: build.settings.root, findings: &findings) else {
     return []
   }
+  var own = Findings()
   let run = AuditRun(
     build.settings, policy: policy, for: staged.compactMap { policy.audience($0.audience) },
-    file: file.bytes, built: built, findings: &findings)
+    file: file.bytes, built: built, findings: &own)
+  // Held against other sources than they were built of, editions would seem to leak.
+  let changes = own.sorted.filter { $0.code == AuditedSource.changeCode }
+  guard changes.isEmpty else { return changes }
+  findings.add(contentsOf: own)
   var editions: [AuditedEdition] = []
   for (edition, audited) in zip(staged, run.editions(staged.map { ($0.audience, $0.path) })) {
     guard let audited else {

@@ -20,7 +20,7 @@ public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
   guard let publication = result.publication else { return .failed(result.findings) }
   guard let source = publication.briefings.first(where: { $0.path == path }) else {
     let own = result.findings.sorted.filter { $0.place.file == path }
-    return own.isEmpty ? .unusable("no briefing at \(path)") : .failed(Findings(own))
+    return own.isEmpty ? .unusable(noBriefing(at: path)) : .failed(Findings(own))
   }
   let errors = result.findings.sorted.filter { finding in
     finding.severity == .error && [path, PolicyFile.name].contains(finding.place.file)
@@ -34,6 +34,11 @@ public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
   }
   return .explained(
     explainer.explanation(of: source), lines: lineCount(of: settings.root + "/" + path))
+}
+
+/// Said of a file that was asked for and is not there.
+func noBriefing(at path: String) -> String {
+  "no briefing at \(path): name its file under 'briefings', as seen from the publication"
 }
 
 /// How many lines a file has; any number, where it has gone since it was read.

@@ -125,23 +125,43 @@ struct MarkCounter {
     day > publication.asOf && day.ordinal <= publication.asOf.ordinal + 365
   }
 
-  /// Downgrades change as many portions as have another label on that day than the day before.
+  /// The audiences that may read a portion on a day; those that its briefing is not for, or is under
+  /// embargo for, are none.
+  private func readers(
+    of portion: SourcePortion, in front: FrontMatter, on day: Day
+  ) -> [String] {
+    policy.audiences.filter { audience in
+      portion.audiences?.contains(audience.id) ?? true
+        && front.audiences?.contains(audience.id) ?? true
+        && audience.clearance.isCleared(for: portion.label)
+        && embargo(of: front, for: audience.id).map { $0 <= day } ?? true
+    }.map(\.id)
+  }
+
+  /// The day on which an audience may have a briefing; nil where it need not wait.
+  private func embargo(of front: FrontMatter, for audience: String) -> Day? {
+    [front.embargo, front.embargoes[audience]].compactMap(\.self).max()
+  }
+
+  /// Downgrades change as many portions as have other readers on that day than the day before.
   private func downgrades(in briefing: SourceBriefing) -> [MarkStatistics.Change] {
     let coming = briefing.front.downgrades.filter { isWithinAYear($0.date) }
     guard let file = folder.briefings.first(where: { $0.path == briefing.path }) else {
       return []
     }
-    func labels(on day: Int) -> [Label] {
+    func readers(on ordinal: Int) -> [[String]] {
       var ignored = Findings()
-      return BriefingReader(policy: policy, asOf: Day(ordinal: day))
-        .read(path: file.path, bytes: file.bytes, findings: &ignored)?
-        .numbered().portions.map(\.label) ?? []
+      let day = Day(ordinal: ordinal)
+      let read = BriefingReader(policy: policy, asOf: day)
+        .read(path: file.path, bytes: file.bytes, findings: &ignored)
+      return read?.numbered().portions.map { self.readers(of: $0, in: briefing.front, on: day) }
+        ?? []
     }
     return Set(coming.map(\.date)).sorted().map { date in
       let words = coming.filter { $0.date == date }.map {
         "\(policy.scheme.levels[$0.from]) becomes \(policy.scheme.levels[$0.to])"
       }
-      let changed = zip(labels(on: date.ordinal - 1), labels(on: date.ordinal)).count { $0 != $1 }
+      let changed = zip(readers(on: date.ordinal - 1), readers(on: date.ordinal)).count { $0 != $1 }
       return MarkStatistics.Change(
         date: date.description, path: briefing.path, what: words.joined(separator: ", "),
         portions: changed)
@@ -149,16 +169,22 @@ struct MarkCounter {
   }
 
   private func embargoes(in briefing: SourceBriefing) -> [MarkStatistics.Change] {
+    let front = briefing.front
     var ends: [Day: [String]] = [:]
-    for audience in policy.audiences {
-      let days = [briefing.front.embargo, briefing.front.embargoes[audience.id]]
-      if let last = days.compactMap(\.self).max() { ends[last, default: []].append(audience.id) }
+    for audience in policy.audiences where front.audiences?.contains(audience.id) ?? true {
+      if let end = embargo(of: front, for: audience.id) {
+        ends[end, default: []].append(audience.id)
+      }
     }
-    let count = briefing.numbered().portions.count
+    let portions = briefing.numbered().portions
     return ends.filter { isWithinAYear($0.key) }.map { day, audiences in
-      MarkStatistics.Change(
+      let before = Day(ordinal: day.ordinal - 1)
+      return MarkStatistics.Change(
         date: day.description, path: briefing.path,
-        what: "embargo ends for \(audiences.joined(separator: ", "))", portions: count)
+        what: "embargo ends for \(audiences.joined(separator: ", "))",
+        portions: portions.count {
+          readers(of: $0, in: front, on: before) != readers(of: $0, in: front, on: day)
+        })
     }
   }
 }

@@ -6,6 +6,8 @@ public enum MarksResult: Sendable {
   case counted(MarkStatistics)
   /// The publication has errors.
   case failed(Findings)
+  /// The command cannot be carried out as it was given.
+  case unusable(String)
 }
 
 /// Counts the marks of a publication.
@@ -13,6 +15,9 @@ public func marks(_ settings: Settings) -> MarksResult {
   let result = examined(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
     return .failed(result.findings)
+  }
+  guard publication.policy.released == nil else {
+    return .unusable("in a released publication marks are for display: count them in its source")
   }
   var findings = Findings()
   let parallel = Parallel(jobs: settings.jobs)

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Publish
 
 /// Compares paths by what they lead to.
 enum PathName {
@@ -9,6 +10,16 @@ enum PathName {
   static func isInside(_ path: String, _ folder: String) -> Bool {
     let folder = resolved(folder)
     return folder == "/" || (resolved(path) + "/").hasPrefix(folder + "/")
+  }
+
+  /// The published edition that `path` leads to or into; nil where it leads into none.
+  static func edition(around path: String) -> String? {
+    var folder = resolved(path)
+    while true {
+      if PublishedFolder.isEdition(folder) { return folder }
+      guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return nil }
+      folder = String(folder[..<slash])
+    }
   }
 
   private static func resolved(_ path: String) -> String {

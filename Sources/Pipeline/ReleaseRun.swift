@@ -31,6 +31,12 @@ public func release(
     return .unusable(
       "a release may not be written into the publication's folder or one that holds it")
   }
+  if PathName.edition(around: folder) != nil {
+    return .unusable("a release may not be written into a published edition")
+  }
+  if PathName.isInside(folder, settings.root + "/site") {
+    return .unusable("a release may not be written into 'site', where editions alone may be")
+  }
   let checked = examined(settings)
   guard let publication = checked.publication, !checked.findings.hasErrors else {
     return .refused(checked.findings)

@@ -39,6 +39,9 @@ public struct Scaffold: Sendable {
       return .unusable(
         "no policy '\(policy)'; there is \(Scaffold.policies.joined(separator: ", "))")
     }
+    if PathName.edition(around: folder) != nil {
+      return .unusable("a publication may not be made in a published edition")
+    }
     let example = String(decoding: starter.briefing, as: UTF8.self)
       .replacing(Starter.placeholderID, with: newID(taken: []))
       .replacing(Starter.placeholderDay, with: today.description)

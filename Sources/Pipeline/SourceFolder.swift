@@ -52,7 +52,8 @@ public struct SourceFolder: Sendable {
       if error == .missing {
         findings.add(
           Diagnostic(
-            "publication/missing", at: Place(name), "no publication.yml in this folder",
+            "publication/missing", at: Place(name),
+            root == "." ? "no publication.yml in this folder" : "no publication.yml in '\(root)'",
             help:
               "go to the publication's folder, name it with -C, or make one with 'tearline init'"))
       } else {

@@ -93,7 +93,7 @@ public func view(
     case .failure(let fault) = SourceFolder.File.read(root: settings.root, path: path),
     fault.diagnostic.code == "publication/missing-file"
   {
-    return .unknown("no briefing at \(path)")
+    return .unknown(noBriefing(at: path))
   }
   let result = (withSite ? nil : Surroundings.check(path, settings)) ?? examined(settings)
   guard let publication = result.publication, !result.findings.hasErrors else {
@@ -105,7 +105,7 @@ public func view(
   case .failure(let unknown): return .unknown(unknown.message)
   }
   guard let source = publication.briefings.first(where: { $0.path == path }) else {
-    return .unknown("no briefing at \(path)")
+    return .unknown(noBriefing(at: path))
   }
   let edition = publication.edition(for: audience, drafts: settings.drafts, jobs: settings.jobs)
   let briefing = edition.briefings.first {

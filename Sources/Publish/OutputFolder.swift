@@ -15,6 +15,11 @@ struct OutputFolder {
   /// Where an edition waits that is replaced without an exchange.
   static func retiredName(_ audience: String) -> String { retiredPrefix + audience }
 
+  /// Whether a build gives such names to what it makes for itself.
+  static func isOwn(_ name: String) -> Bool {
+    name.hasPrefix(stagingPrefix) || name.hasPrefix(retiredPrefix)
+  }
+
   /// Puts right what a killed build left: an edition that it had moved away comes back where no
   /// other took its place and the policy still has its audience, and all else of its making goes.
   ///
@@ -31,9 +36,7 @@ struct OutputFolder {
       try fileSystem.flush(folder)
     }
     for entry in try FolderListing(of: folder).entries {
-      let isLeftOver =
-        entry.name.hasPrefix(Self.stagingPrefix) || entry.name.hasPrefix(Self.retiredPrefix)
-      if isLeftOver { try remove(entry) }
+      if Self.isOwn(entry.name) { try remove(entry) }
     }
   }
 

@@ -21,19 +21,22 @@ enum Columns {
   }
 
   /// A text on one line of exactly `width` columns, cut with an ellipsis where it is longer.
-  static func fitted(_ text: String, to width: Int) -> String {
+  ///
+  /// - Parameter keepsEnd: whether it is the beginning that goes.
+  static func fitted(_ text: String, to width: Int, keepsEnd: Bool = false) -> String {
     let line = oneLine(text)
     let own = Columns.width(line)
     guard own > width else { return line + String(repeating: " ", count: width - own) }
-    var result = ""
+    var kept: [Character] = []
     var used = 0
-    for character in line {
+    for character in keepsEnd ? Array(line.reversed()) : Array(line) {
       let more = Columns.width(String(character))
       if used + more > width - 1 { break }
-      result.append(character)
+      kept.append(character)
       used += more
     }
-    return result + "…" + String(repeating: " ", count: max(0, width - used - 1))
+    let cut = keepsEnd ? "…" + String(kept.reversed()) : String(kept) + "…"
+    return cut + String(repeating: " ", count: max(0, width - used - 1))
   }
 
   /// A text broken at its spaces into lines of at most `width` columns; a longer word stands alone.

@@ -18,10 +18,14 @@ enum Console {
   }
 
   /// The columns of the terminal that standard output is; else those that `COLUMNS` names, or 100.
-  static var width: Int {
+  static var width: Int { knownWidth ?? 100 }
+
+  /// The columns of the terminal that standard output is; else those that `COLUMNS` names; nil where
+  /// nothing says, as in a pipe, whose reader wants all of a line.
+  static var knownWidth: Int? {
     var size = winsize()
     if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { max(40, $0) } ?? 100
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }.map { max(40, $0) }
   }
 
   /// Writes bytes to standard output.

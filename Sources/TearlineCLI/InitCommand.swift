@@ -29,7 +29,7 @@ struct InitCommand: ParsableCommand {
     let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
     switch scaffold.publication(in: folder, policy: policy, templates: templates) {
     case .made(let path):
-      Console.out("\(path): a new publication. Next: tearline build -C \(path)")
+      Console.out("\(path): a new publication. Next: tearline build -C \(ShellWord.quoted(path))")
     case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     case .refused: throw Status.errors

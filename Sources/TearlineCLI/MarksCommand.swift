@@ -21,10 +21,11 @@ struct MarksCommand: ParsableCommand {
   func run() throws {
     switch marks(options.settings()) {
     case .failed(let findings): try Failure.refused(findings, isLimited: false, options)
+    case .unusable(let message): try Failure.unusable(message)
     case .counted(let statistics):
       switch format {
       case .json: Console.out(MarksReport(statistics).json.bytes(pretty: true))
-      case .text: Console.out(Array(MarksReport(statistics).text(width: Console.width).utf8))
+      case .text: Console.out(Array(MarksReport(statistics).text(width: Console.knownWidth).utf8))
       }
     }
   }

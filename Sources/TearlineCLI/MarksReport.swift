@@ -10,9 +10,11 @@ struct MarksReport {
 
   private var total: Int { statistics.labels.reduce(0) { $0 + $1.count } }
 
-  /// Tables for a terminal of this width.
-  func text(width: Int) -> String {
-    var parts = ["\(statistics.briefings) briefings, \(total) portions, as of \(statistics.asOf)\n"]
+  /// Tables for a terminal of this width; as wide as they are for nil.
+  func text(width: Int?) -> String {
+    let briefings = statistics.briefings == 1 ? "1 briefing" : "\(statistics.briefings) briefings"
+    let portions = total == 1 ? "1 portion" : "\(total) portions"
+    var parts = ["\(briefings), \(portions), as of \(statistics.asOf)\n"]
     parts.append(counts("label", statistics.labels, width))
     parts.append(counts("rule", statistics.rules, width))
     parts.append(counts("ground", statistics.grounds, width))
@@ -22,8 +24,8 @@ struct MarksReport {
     return parts.joined(separator: "\n")
   }
 
-  private func counts(_ name: String, _ counts: [MarkStatistics.Count], _ width: Int) -> String {
-    var table = TextTable([name, "portions", "share"])
+  private func counts(_ name: String, _ counts: [MarkStatistics.Count], _ width: Int?) -> String {
+    var table = TextTable([name, "portions", "share"], texts: [0])
     let sum = counts.reduce(0) { $0 + $1.count }
     for count in counts {
       table.add([count.name, "\(count.count)", share(count.count, of: sum)])
@@ -36,10 +38,9 @@ struct MarksReport {
     return "\(tenths / 10).\(tenths % 10)%"
   }
 
-  private func folders(_ width: Int) -> String {
-    var table = TextTable([
-      "folder", "briefings", "portions", "above \(statistics.lowest)", "share",
-    ])
+  private func folders(_ width: Int?) -> String {
+    let header = ["folder", "briefings", "portions", "above \(statistics.lowest)", "share"]
+    var table = TextTable(header, paths: [0])
     for folder in statistics.folders {
       table.add([
         folder.path, "\(folder.briefings)", "\(folder.portions)", "\(folder.restricted)",
@@ -49,9 +50,10 @@ struct MarksReport {
     return table.text(width: width, numbers: [1, 2, 3, 4])
   }
 
-  private func candidates(_ width: Int) -> String {
+  private func candidates(_ width: Int?) -> String {
     guard !statistics.candidates.isEmpty else { return "nothing that may be marked too high\n" }
-    var table = TextTable(["may be too high", "portion", "label", "because"])
+    var table = TextTable(
+      ["may be too high", "portion", "label", "because"], paths: [0], texts: [1, 3])
     for candidate in statistics.candidates {
       table.add([
         "\(candidate.path):\(candidate.line)", candidate.name, candidate.label, candidate.reason,
@@ -60,9 +62,9 @@ struct MarksReport {
     return table.text(width: width)
   }
 
-  private func changes(_ width: Int) -> String {
+  private func changes(_ width: Int?) -> String {
     guard !statistics.changes.isEmpty else { return "nothing falls free within a year\n" }
-    var table = TextTable(["falls free", "briefing", "what", "portions"])
+    var table = TextTable(["falls free", "briefing", "what", "portions"], paths: [1], texts: [2])
     for change in statistics.changes {
       table.add([change.date, change.path, change.what, "\(change.portions)"])
     }

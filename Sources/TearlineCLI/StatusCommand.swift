@@ -24,7 +24,7 @@ struct StatusCommand: ParsableCommand {
     case .told(let status):
       switch format {
       case .json: Console.out(StatusReport(status).json.bytes(pretty: true))
-      case .text: Console.out(Array(StatusReport(status).text(width: Console.width).utf8))
+      case .text: Console.out(Array(StatusReport(status).text(width: Console.knownWidth).utf8))
       }
     }
   }

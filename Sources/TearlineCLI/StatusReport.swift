@@ -9,10 +9,11 @@ struct StatusReport {
   /// The report of this status.
   init(_ status: PublicationStatus) { self.status = status }
 
-  /// A table for a terminal of this width.
-  func text(width: Int) -> String {
+  /// A table for a terminal of this width; as wide as it is for nil.
+  func text(width: Int?) -> String {
+    let header = ["briefing", "id", "status", "issued"] + status.audiences
     var table = TextTable(
-      ["briefing", "id", "status", "issued"] + status.audiences + ["next date", "findings"])
+      header + ["next date", "findings"], paths: [0], texts: [header.count, header.count + 1])
     for briefing in status.briefings {
       let findings = TextReport.summary(briefing.findings) ?? "-"
       guard let fields = briefing.fields else {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Glibc
 
 /// The command `tearline`.
 public struct Tearline: ParsableCommand {
@@ -21,8 +22,18 @@ public struct Tearline: ParsableCommand {
       SchemaCommand.self, ManualCommand.self,
     ])
 
-  /// Prepares the process for any command.
-  public static func prepare() { FaultSignal.hold() }
+  /// Prepares the process for any command. Ends it where an argument is not UTF-8: mended, the name of a
+  /// file would be that of another.
+  public static func prepare() {
+    FaultSignal.hold()
+    let arguments = UnsafeBufferPointer(
+      start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    for argument in arguments.compactMap(\.self)
+    where String(validatingCString: argument) == nil {
+      Console.error("tearline: error: '\(String(cString: argument))' is not UTF-8: rename it")
+      Glibc.exit(Status.usage.rawValue)
+    }
+  }
 
   /// The arguments with a publication that stands in front of the command behind it, where every command
   /// looks for it.

@@ -83,6 +83,22 @@ import Testing
     #expect(found.errors.contains("[audit/unlisted]"), "\(found.errors)")
   }
 
+  /// The old site of an audience that was renamed may still be online.
+  @Test func aSiteOfNobodysIsTold() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    #expect(try place.run("audit").status == 0)
+    try place.write(
+      Workplace.policy.replacing("national:", with: "landelijk:"), to: "publication.yml")
+    let found = try place.run("audit")
+    #expect(found.status == 3)
+    #expect(
+      found.errors.contains("national: error:") && found.errors.contains("[audit/stranger]"),
+      "\(found.errors)")
+    #expect(!(try place.run("audit", "--audience", "public").errors.contains("national")))
+  }
+
   /// Of editions that are asked for, all have to be there.
   @Test func ofSeveralNoneIsPassedOver() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])

@@ -64,7 +64,10 @@ struct CommandTests {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
     defer { place.leave() }
     let cases: [([String], String)] = [
-      (["view", "briefings/b.md", "--as", "public"], "no briefing at briefings/b.md"),
+      (
+        ["view", "briefings/b.md", "--as", "public"],
+        "no briefing at briefings/b.md: name its file under 'briefings', as seen from the publication"
+      ),
       (["explain", "briefings/a.md:1"], "no portion begins on line 1 or above it"),
       (
         ["audit", "--audience", "nobody"],

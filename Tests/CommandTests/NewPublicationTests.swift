@@ -20,6 +20,61 @@ import Testing
     #expect(try place.tree("three").isEmpty)
   }
 
+  /// What is online for one audience is no place for the editions of others.
+  @Test func nothingIsWrittenIntoAPublishedEdition() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let before = try place.entries("site")
+    for command in [
+      ["build", "--output", "site/public/new"], ["build", "--output", "site/public"],
+      ["build", "--output", "site/public/en/../assets"],
+      ["release", "--audience", "national", "--to", "site/public/released"],
+      ["release", "--audience", "national", "--to", "site/released"],
+      ["init", "site/public/one"],
+    ] {
+      let outcome = try place.run(command: command)
+      #expect(outcome.status == 64, "\(command) \(outcome.errors)")
+    }
+    #expect(try place.entries("site") == before)
+    #expect(try place.run("build", "--output", "elsewhere").status == 0)
+  }
+
+  /// An argument that is no text would come to name another file.
+  @Test func argumentsAreText() throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    let outcome = try place.run(
+      program: URL(filePath: "/bin/sh"),
+      command: [
+        "-c", #"exec "$0" build --output "$(printf 'o\377')""#,
+        Workplace.executable.path(percentEncoded: false),
+      ])
+    #expect(outcome.status == 64 && outcome.errors.contains("is not UTF-8"), "\(outcome.errors)")
+    #expect(try place.tree(".").keys.allSatisfy { !$0.hasPrefix("o") })
+  }
+
+  /// What can be copied from an answer is a command.
+  @Test func theNextCommandCanBeCopied() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    #expect(try place.run("init", "it's mine").output.hasSuffix("-C 'it'\\''s mine'\n"))
+  }
+
+  /// Where there is no publication nothing is withheld, so that a limited run may say it in full.
+  @Test func aFolderWithoutAPublicationIsNamed() throws {
+    let place = try Workplace(policy: nil)
+    defer { place.leave() }
+    for command in [
+      ["view", "briefings/a.md", "--as", "public"], ["check"], ["build", "--audience", "x"],
+    ] {
+      let outcome = try place.run(command: command + ["-C", "nowhere"])
+      #expect(
+        outcome.errors.contains("no publication.yml in 'nowhere'")
+          && outcome.errors.contains("help: "), "\(outcome.errors)")
+    }
+  }
+
   /// Whoever works under an umask that keeps others out keeps them out of what is to hold secrets.
   @Test func sourcesFollowTheUmask() throws {
     let place = try Workplace(policy: nil)

@@ -74,8 +74,8 @@ struct ReportTests {
         briefings/b.md:13  paragraph          S              marked by nobody: it has the banner's label
 
         falls free  briefing        what                     portions
-        2026-12-24  briefings/b.md  embargo ends for public         3
-        2027-01-10  briefings/a.md  S becomes R                     3
+        2026-12-24  briefings/b.md  embargo ends for public         1
+        2027-01-10  briefings/a.md  S becomes R                     0
 
         """)
   }
@@ -89,7 +89,7 @@ struct ReportTests {
       JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     let changes = try #require(json["changes"] as? [[String: Any]])
     #expect(changes.compactMap { $0["date"] as? String } == ["2026-12-24", "2027-01-10"])
-    #expect(changes.compactMap { $0["portions"] as? Int } == [3, 3])
+    #expect(changes.compactMap { $0["portions"] as? Int } == [1, 0])
     let candidates = try #require(json["candidates"] as? [[String: Any]])
     #expect(candidates.compactMap { $0["line"] as? Int } == [15, 30, 13])
     let folders = try #require(json["folders"] as? [[String: Any]])

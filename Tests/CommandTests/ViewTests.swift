@@ -227,7 +227,8 @@ struct ViewTests {
     defer { place.leave() }
     let view = try place.run("view", "briefings/b.md", "--as", "public")
     #expect(
-      view.status == 64 && view.errors.contains("no briefing at briefings/b.md"), "\(view.errors)")
+      view.status == 64 && view.errors.contains("no briefing at briefings/b.md: name its file"),
+      "\(view.errors)")
   }
 
   /// Where there is no publication, that is told.

@@ -67,6 +67,42 @@ struct SourceMarksTests {
     return found.filter { $0.code == "audit/source-changed" }.map(\.place.file).sorted()
   }
 
+  /// What goes or comes while a build runs is what is told, and not what the audit makes of the rest: it
+  /// would call a leak what is no source's any more.
+  @Test(arguments: ["remove", "add", "policy"])
+  func areToldInPlaceOfLeaks(change: String) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "briefings"), withIntermediateDirectories: true)
+    let policy = root.appending(path: "publication.yml")
+    let source = root.appending(path: "briefings/a.md")
+    try Data(Self.policy.utf8).write(to: policy)
+    try Data((Self.briefing + "Kestrelbridge was withheld until it was not.\n").utf8).write(
+      to: source)
+    let progress = Progress { event in
+      guard case .step("auditing") = event else { return }
+      switch change {
+      case "remove": try? FileManager.default.removeItem(at: source)
+      case "add":
+        try? Data(Self.briefing.replacing("7K3F", with: "8888").utf8).write(
+          to: root.appending(path: "briefings/b.md"))
+      default: try? Data(Self.policy.replacing("name: D", with: "name: E").utf8).write(to: policy)
+      }
+    }
+    let day = try #require(Day("2026-11-21"))
+    let outcome = build(
+      BuildSettings(
+        settings: Settings(root: root.path(), asOf: day, jobs: 1), audiences: [], output: nil,
+        seconds: 1_000_000_000, today: day, progress: progress))
+    guard case .audited(let found) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(found.map(\.code) == ["audit/source-changed"], "\(found)")
+    #expect(!FileManager.default.fileExists(atPath: root.path() + "/site/public"))
+  }
+
   @Test func areFound() throws {
     let same = Self.briefing + "![A](p.png)\n"
     #expect(try codes(built: ["briefings/a.md": same]) == [])

@@ -15,7 +15,7 @@ struct BareMark: Rule {
     let scheme = paper.policy.scheme
     for passage in paper.passages where passage.kind != .code {
       for level in scheme.levels.indices.reversed() where level > passage.label.level {
-        let names = level < scheme.levelNames.count ? scheme.levelNames[level] : []
+        let names = level < scheme.levelSpellings.count ? scheme.levelSpellings[level] : []
         guard begins(passage.bytes, mark: scheme.levels[level], names: names) else { continue }
         report.add(
           at: paper.place(line: passage.line),
@@ -30,6 +30,10 @@ struct BareMark: Rule {
   /// a space too.
   private func begins(_ text: [UInt8], mark: String, names: [String]) -> Bool {
     ([mark] + names).contains { word in
+      // Nearly every text begins with another letter.
+      guard let head = word.utf8.first, let first = text.first,
+        head >= 0x80 || first >= 0x80 || head | 0x20 == first | 0x20
+      else { return false }
       let rest = text.dropFirst(word.utf8.count)
       let exactly = text.starts(with: word.utf8)
       guard exactly || word != mark && isSame(text.prefix(word.utf8.count), word) else {

@@ -1,0 +1,30 @@
+import Glibc
+
+/// What stands around the place that something is about to be written to, or in an output beside its
+/// editions: read without a lock, and without changing anything.
+public enum PublishedFolder {
+  /// Whether this folder is a published edition, going by how its manifest begins.
+  public static func isEdition(_ folder: String) -> Bool {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let number = open("\(folder)/\(Manifest.fileName)", flags)
+    guard number >= 0 else { return false }
+    let file = Descriptor(number, folder)
+    let opening = Array(Manifest.opening.utf8)
+    var bytes = [UInt8](repeating: 0, count: opening.count)
+    return read(file.number, &bytes, bytes.count) == bytes.count && bytes == opening
+  }
+
+  /// The folders and links in an output that are no edition of these audiences, in the order of their
+  /// names; what a build at work makes for itself is none.
+  ///
+  /// - Throws: `PublishFault` where the output cannot be read.
+  public static func strangers(
+    in output: String, audiences: [String]
+  ) throws(PublishFault) -> [String] {
+    let folder = try FileSystem().openExisting(at: output)
+    return try FolderListing(of: folder).entries.filter { entry in
+      (entry.kind == .folder || entry.kind == .link) && !audiences.contains(entry.name)
+        && !OutputFolder.isOwn(entry.name)
+    }.map(\.name)
+  }
+}
