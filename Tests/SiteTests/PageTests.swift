@@ -45,7 +45,7 @@ import Testing
     #expect(
       try SampleSite(.open).has(
         [
-          "Stands now <span class=\"count\">1 briefing</span>",
+          "In force <span class=\"count\">1 briefing</span>",
           "No longer current <span class=\"count\">1 briefing</span>",
         ], in: "en/topics/espionage/index.html"))
   }
