@@ -22,7 +22,7 @@ import Testing
   @Test func scalesAreExplainedAsTheyAreToday() throws {
     #expect(
       try SampleSite(.open).has(
-        ["id=\"_threat-level\"", "as it is since 1 July 2016", "Significant"],
+        ["id=\"_threat-level\"", "in use since 1 July 2016", "Significant"],
         in: "en/about/index.html"))
   }
 
