@@ -214,7 +214,7 @@ import Testing
     #expect(
       svg.contains(
         "href=\"../regions/VR17/\" aria-label=\"Rotterdam-Rijnmond: Substantial, 4 of 5\""))
-    #expect(chart.finding == "The highest level is Substantial, in Rotterdam-Rijnmond.")
+    #expect(chart.finding == "By region, the level is highest in Rotterdam-Rijnmond: Substantial.")
     #expect(chart.rows.count == 3)
     #expect(svg.utf8.count < 30_000)
     var edition = SampleEdition.edition(for: .open)
