@@ -67,6 +67,20 @@ import Testing
     #expect(!page.contains("id=\"_do\""))
   }
 
+  /// Advice of what no longer holds stays, and is not for now.
+  @Test func whatNoLongerHoldsAsksForNothingNow() throws {
+    var edition = SampleEdition.edition(for: .open)
+    let page = { try SampleSite(edition)["en/briefings/ta-2026-8vwj/index.html"] }
+    #expect(try page().contains("class=\"summary-part summary-do\""))
+    #expect(try !page().contains("class=\"over\""))
+    for index in edition.briefings.indices where edition.briefings[index].id == "TA-2026-8VWJ" {
+      edition.briefings[index].expires = SampleEdition.day("2026-11-11")
+    }
+    let over = try page()
+    #expect(!over.contains("summary-do") && over.contains("What we advised then"))
+    #expect(over.contains("class=\"over\"") && over.contains("Promise nothing"))
+  }
+
   /// What a search does not look for is on the page all the same.
   @Test func smallFactsAreOnThePage() throws {
     #expect(
