@@ -1,4 +1,5 @@
-"""Printed pages: the banner on each, addresses written out, no navigation, no table cut off."""
+"""Printed pages: the banner, the number of the briefing and that of the sheet on each; addresses
+written out, no navigation, no table cut off."""
 
 import io
 
@@ -10,6 +11,7 @@ from bench import Bench, visit
 PAPER = 680
 FACTS = """() => ({
   banner: document.querySelector('.banner p')?.textContent || '',
+  sheet: document.querySelector('.sheet')?.textContent || '',
   title: document.querySelector('h1').innerText,
   menu: [...document.querySelectorAll('nav, .skip')]
     .filter(element => element.checkVisibility()).map(element => element.className),
@@ -65,6 +67,9 @@ async def check(bench: Bench) -> list[str]:
         banner = squeezed(facts["banner"])
         if bool(banner) != page.edition.banner:
             found.append(f"{page}: has a banner where its edition has none, or has none")
+        found += [f"{page} printed: sheet {number} does not say what it is of"
+                  for number, text in enumerate(texts, 1)
+                  if squeezed(facts["sheet"]) not in text or f"{number}/{len(texts)}" not in text]
         if banner:
             found += [f"{page} printed: sheet {number} has the banner {text.count(banner)} times"
                       for number, text in enumerate(texts, 1) if text.count(banner) < 2]
