@@ -59,6 +59,8 @@ struct HomePage {
       "highest": .list(board.named.map(\.source)),
       "ladder": press.cardWriter(shelf).ladder(board.entry),
       "topLevel": press.cardWriter(shelf).level(board.entry?.level),
+      "levelFrom": board.card,
+      "levelRegions": .list(board.entry.map { writer.links(.regions, $0.briefing) } ?? []),
       "since": since.map { .text(shelf.words.date($0)) } ?? .none,
       "sinceISO": .text(since?.description ?? ""),
       "doNow": .list(doNow),
@@ -77,11 +79,16 @@ struct HomePage {
     ]
   }
 
-  /// What the briefings that hold today and have the highest levels say to do now; one each.
-  private var doNow: [Value] {
-    let writer = FieldWriter(
+  /// Writes what is on this page and no card.
+  private var writer: FieldWriter {
+    FieldWriter(
       library: press.library, words: shelf.words,
       place: TextPlace(up: "./", language: shelf.language), anchors: [])
+  }
+
+  /// What the briefings that hold today and have the highest levels say to do now; one each.
+  private var doNow: [Value] {
+    let writer = writer
     let order = shelf.current.sorted { a, b in
       let (x, y) = (shelf.entries[a].level?.height ?? 0, shelf.entries[b].level?.height ?? 0)
       return (y, a) < (x, b)

@@ -15,10 +15,14 @@ struct LevelBoard {
   let rows: [Row]
   /// Of all briefings that hold today, the one with the highest level.
   let entry: Entry?
+  /// Its card; none where no briefing gives a level.
+  let card: Value
 
   init(_ press: Press, _ shelf: Shelf) {
     let cards = press.cardWriter(shelf)
-    entry = Subject.highest(of: shelf.current, shelf.entries).map { shelf.entries[$0] }
+    let highest = Subject.highest(of: shelf.current, shelf.entries)
+    entry = highest.map { shelf.entries[$0] }
+    card = highest.map { shelf.cards[$0] } ?? .none
     var rows = shelf.subjects(of: .topics).compactMap { subject -> Row? in
       guard let place = subject.highest, let level = shelf.entries[place].level else { return nil }
       let name = Value.text(subject.term.name[shelf.language])

@@ -54,6 +54,7 @@ struct PlainPages {
         "heading": .text(other.words["notFoundTitle"]),
         "text": .text(other.words["notFoundText"]),
         "home": .text(other.words["notFoundHome"]),
+        "archive": .text(other.words["notFoundArchive"]),
         "path": .text("\(Address.pathPart(other.language))/"),
       ])
     }
