@@ -211,7 +211,7 @@ struct BlockReader {
           help: fault.help))
     }
     reader.faults = []
-    body.images += reader.images.map { ImageReference(destination: $0, line: reader.line) }
+    body.images += reader.images
     body.links += reader.links.map { BriefingLink(address: $0, line: reader.line) }
     reader.images = []
     reader.links = []

@@ -7,6 +7,8 @@ internal import Marking
 /// Reads fields of front matter with their marks and versions.
 struct FieldReader {
   let path: String
+  /// The lines of the front matter.
+  let lines: ArraySlice<SourceLine>
   let policy: Policy
   let labels: LabelReader
   let classification: Label
@@ -48,9 +50,12 @@ struct FieldReader {
     }
     let (mark, inline) = reader.read(text, as: .field)
     for fault in reader.faults {
+      let column = fault.column.flatMap { column in
+        scalar.shift(in: lines).map { column + $0 }
+      }
       findings.add(
         Diagnostic(
-          fault.code, at: Place(path, line: fault.line, column: fault.column), fault.message,
+          fault.code, at: Place(path, line: fault.line, column: column), fault.message,
           help: fault.help))
     }
     links += reader.links.map { BriefingLink(address: $0, line: scalar.position.line) }

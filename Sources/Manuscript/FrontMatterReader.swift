@@ -1,5 +1,6 @@
 internal import Calendar
 internal import Diagnostics
+internal import Markdown
 internal import Marking
 
 /// Reads the front matter of a briefing.
@@ -8,14 +9,17 @@ struct FrontMatterReader {
   let policy: Policy
   /// The day for which labels are in force.
   let asOf: Day
+  /// The lines of the front matter.
+  let lines: ArraySlice<SourceLine>
   var findings = Findings()
   /// The downgrades as written.
   private var downgrades: [FrontMatter.Downgrade] = []
 
-  init(path: String, policy: Policy, asOf: Day) {
+  init(path: String, policy: Policy, asOf: Day, lines: ArraySlice<SourceLine>) {
     self.path = path
     self.policy = policy
     self.asOf = asOf
+    self.lines = lines
   }
 
   private static let labelled = FrontMatterShape.labelled.keys
@@ -56,7 +60,8 @@ struct FrontMatterReader {
     if isReleased { front.unmarked = Label(level: 0) }
     _ = map.required("title", findings: &findings)
     var fields = FieldReader(
-      path: path, policy: policy, labels: labels, classification: front.classification,
+      path: path, lines: lines, policy: policy, labels: labels,
+      classification: front.classification,
       unmarked: front.unmarked, definitions: DefinitionTable(banner: written),
       issued: front.issued)
     fields.readAll(map, &front)

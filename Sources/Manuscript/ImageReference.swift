@@ -15,6 +15,9 @@ public struct ImageReference: Hashable, Sendable {
       help: "write a path relative to the briefing")
   }
 
+  /// Its destination, for a message.
+  public var shown: String { "'\(destination.prefix(80))'" }
+
   /// The path of the image within the publication, for a document at `document`; nil where it is
   /// not a relative path that stays inside `briefings/`.
   public static func path(of destination: String, in document: String) -> String? {

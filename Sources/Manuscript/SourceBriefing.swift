@@ -77,7 +77,8 @@ public struct BriefingReader: Sendable {
     let root = yaml.read()
     findings.add(contentsOf: yaml.findings)
     guard let root else { return nil }
-    var fields = FrontMatterReader(path: path, policy: policy, asOf: asOf)
+    var fields = FrontMatterReader(
+      path: path, policy: policy, asOf: asOf, lines: parts.front)
     let read = fields.read(root)
     findings.add(contentsOf: fields.findings)
     guard let read else { return nil }

@@ -76,7 +76,7 @@ extension TextReader {
     }
     let destination = String(decoding: definition.destination, as: UTF8.self)
     if TextReader.isRelativePath(destination) {
-      images.append(destination)
+      images.append(ImageReference(destination: destination, line: line))
       return
     }
     if definition.destination.contains(where: { "<>".utf8.contains($0) }) {

@@ -42,8 +42,8 @@ struct TextReader {
   var faults: [Fault] = []
   /// The first line of the last text read.
   var line = 0
-  /// Destinations of the images in the texts read.
-  var images: [String] = []
+  /// The images in the texts read.
+  var images: [ImageReference] = []
   /// Addresses of other briefings in the texts read.
   var links: [String] = []
 
@@ -74,7 +74,7 @@ struct TextReader {
       blameFences(bytes, in: text)
     }
     keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
-    images += check.images
+    images += check.images.map { ImageReference(destination: $0, line: lineOf($0, in: text)) }
     links += check.links
     return (mark, inline)
   }
@@ -83,6 +83,13 @@ struct TextReader {
   static func joined(_ lines: [SourceLine]) -> [UInt8] {
     guard lines.count != 1 else { return Array(lines[0].bytes) }
     return Array(lines.map(\.bytes).joined(separator: [0x0A]))
+  }
+
+  /// The line in the file on which a destination is written; the text's first where escapes or a
+  /// definition keep it from being found.
+  private func lineOf(_ destination: String, in text: Text) -> Int {
+    let bytes = Array(destination.utf8)
+    return text.lines.first { $0.bytes.contains(bytes) }.map { text.base + $0.number } ?? line
   }
 
   /// The line and column in the file of an offset in the joined text.

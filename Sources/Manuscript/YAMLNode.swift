@@ -1,3 +1,5 @@
+internal import Markdown
+
 /// A node of YAML with its place; every scalar is text, to be read against the schema alone, so
 /// that no resolver makes `no` a truth value or `1:30` a number.
 indirect enum YAMLNode {
@@ -54,5 +56,20 @@ indirect enum YAMLNode {
     case .list: "a list"
     case .mapping: "a mapping"
     }
+  }
+}
+
+extension YAMLNode.Scalar {
+  /// How many columns behind its position its text begins: none where it is plain, one where it is in
+  /// quotation marks. Nil where the text does not stand like that on its line, being folded, escaped or
+  /// on lines of its own: then an offset in it is no column.
+  ///
+  /// - Parameter lines: the lines that were read.
+  func shift(in lines: ArraySlice<SourceLine>) -> Int? {
+    let index = lines.startIndex + position.line - (lines.first?.number ?? 0) - 1
+    guard lines.indices.contains(index) else { return nil }
+    let written = String(decoding: lines[index].bytes, as: UTF8.self).unicodeScalars
+      .dropFirst(position.column - 1)
+    return [0, 1].first { written.dropFirst($0).starts(with: text.unicodeScalars) }
   }
 }

@@ -75,7 +75,9 @@ public struct Publication: Sendable {
       for image in briefing.images {
         let place = Place(briefing.path, line: image.line)
         guard let path = ImageReference.path(of: image.destination, in: briefing.path) else {
-          findings.add(ImageReference.outside(place))
+          var fault = ImageReference.outside(place)
+          fault.message += ": \(image.shown)"
+          findings.add(fault)
           continue
         }
         let fault: Diagnostic?
@@ -92,6 +94,7 @@ public struct Publication: Sendable {
         }
         if var fault {
           fault.place = place
+          fault.message += ": \(image.shown)"
           findings.add(fault)
         }
       }

@@ -80,13 +80,18 @@ struct FieldRelease {
     portions.compactMap { portion($0) }
   }
 
-  /// The elements of a list of words that the audience is cleared for.
+  /// The elements of a list of words that the audience is cleared for; one that stands there for several
+  /// of its marks, once.
   mutating func words(_ portions: [Portion<String>]) -> [MarkedText] {
-    portions.filter { isCleared($0.label) }.map { portion in
+    var kept: [MarkedText] = []
+    for portion in portions where isCleared(portion.label) {
       labels.append(portion.label)
       note(portion.number, Array(portion.value.utf8), [])
-      return MarkedText(portion.value, mark: mark(portion.label))
+      if !kept.contains(where: { $0.value == portion.value }) {
+        kept.append(MarkedText(portion.value, mark: mark(portion.label)))
+      }
     }
+    return kept
   }
 
   /// The ids that the audience is cleared for, of those that are `known` in the edition.

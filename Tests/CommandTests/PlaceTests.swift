@@ -33,6 +33,61 @@ struct PlaceTests {
     #expect(build.errors.contains("[publication/file-name]"))
   }
 
+  /// A finding is where the author has to look: an image on its own line and by its name, each of several;
+  /// a mark in a field at its column, and at none where its text is folded or escaped.
+  @Test func findingsStandWhereTheirCauseIs() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(
+        body:
+          "(U) One\ntwo\n![x](no.png) and ![y](gone.png)\n\n- (U) a\n\n  b\n  ![z](../../z.png)\n"),
+      "briefings/b.md": Workplace.briefing(
+        id: "TA-2026-8888",
+        """
+        summary: >
+          one two three
+          four (S) five
+        contact: "(U) six (S) seven"
+        threat: {level: "(U) low", horizon: '(U) eight (S) it''s'}
+        """, body: "(U) Text.\n"),
+    ])
+    defer { place.leave() }
+    let errors = try place.run("check").errors.split(separator: "\n").filter {
+      $0.contains(": error: ")
+    }
+    func line(of text: String, _ file: String) throws -> Int {
+      let lines = try String(contentsOf: place.root.appending(path: file), encoding: .utf8)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      return 1 + (try #require(lines.firstIndex { $0.contains(text) }))
+    }
+    let image = try line(of: "no.png", "briefings/a.md")
+    let outside = try line(of: "z.png", "briefings/a.md")
+    let summary = try line(of: "summary:", "briefings/b.md")
+    let contact = try line(of: "contact:", "briefings/b.md")
+    let threat = try line(of: "threat:", "briefings/b.md")
+    let starts = [
+      "briefings/a.md:\(image): error: an image that is not there: 'gone.png'",
+      "briefings/a.md:\(image): error: an image that is not there: 'no.png'",
+      "briefings/a.md:\(outside): error: an image that is not inside 'briefings/': '../../z.png'",
+      "briefings/b.md:\(summary): error: ", "briefings/b.md:\(contact):19: error: ",
+      "briefings/b.md:\(threat): error: ",
+    ]
+    #expect(errors.count == starts.count, "\(errors)")
+    for (found, start) in zip(errors, starts) { #expect(found.hasPrefix(start)) }
+  }
+
+  /// What stands in a list under two marks is shown once to whoever may read both.
+  @Test func anEntryOfAListIsShownOnce() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing("topics: ['(S) espionage', '(U) espionage']")
+    ])
+    defer { place.leave() }
+    for (audience, mark) in [("national", "(S) "), ("public", "")] {
+      let view = try place.run("view", "briefings/a.md", "--as", audience).output
+      #expect(view.contains("topics:\n  - \"\(mark)espionage\"\n"), "\(view)")
+      #expect(view.split(separator: "espionage").count == 2, "\(view)")
+    }
+  }
+
   @Test(arguments: ["briefings", "briefings/", "./briefings/site", "templates"])
   func editionsAreNotBuiltAmongTheSources(output: String) throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
