@@ -91,8 +91,9 @@ public struct Auditor: Sendable {
     traces.read(reading, on: crew)
     var origins: Set<String> = []
     for ((edition, look), trace) in zip(zip(looked.map(\.edition), looks), traces) {
-      result += (edition.strays + look.strays).map { $0.diagnostic(in: edition.audience) }
-      if !policy.isReleased { result += report(look, edition, trace, &exceptions, &origins) }
+      let told = Telling(look.hits, in: edition.audience)
+      result += (edition.strays + look.strays).map(told.diagnostic)
+      if !policy.isReleased { result += report(look, edition, trace, told, &exceptions, &origins) }
     }
     return result + unclear(origins, reading) + reading.unread.findings
   }
@@ -111,14 +112,14 @@ public struct Auditor: Sendable {
 
   /// What was found, traced to its sources, without what is excepted; adds those sources to `origins`.
   private func report(
-    _ look: Look, _ edition: AuditedEdition, _ trace: Trace,
+    _ look: Look, _ edition: AuditedEdition, _ trace: Trace, _ told: Telling,
     _ exceptions: inout AuditExceptions, _ origins: inout Set<String>
   ) -> [Diagnostic] {
     var result: [Diagnostic] = []
     for hit in look.hits {
       guard let origin = trace.origin(of: hit), !exceptions.allow(origin.id) else { continue }
       origins.insert(origin.place)
-      result.append(hit.diagnostic(in: edition.audience, origin))
+      result.append(told.diagnostic(hit, origin))
     }
     let left = result.count - Auditor.most
     guard left > 0 else { return result }

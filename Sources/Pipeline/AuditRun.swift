@@ -27,12 +27,29 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
     return .unusable(UnknownAudience(name, policy).message)
   }
   let chosen = policy.audiences.filter { audiences.isEmpty || audiences.contains($0.id) }
-  let run = AuditRun(
-    settings, policy: policy, for: chosen, file: file.bytes, findings: &findings)
-  if findings.hasErrors { return .refused(findings) }
   let folder = output ?? settings.root + "/site"
-  let found = run.editions(chosen.map { ($0.id, folder + "/" + $0.id) })
-  if let (missing, _) = zip(chosen.map(\.id), found).first(where: {
+  let places = chosen.map { (audience: $0.id, path: folder + "/" + $0.id) }
+  // A build may put other editions in their place meanwhile, and then half of each would be looked at.
+  for _ in 1..<3 {
+    let before = places.map { PublishedFolder.identity($0.path) }
+    let outcome = audit(settings, policy, file.bytes, audiences, places, in: folder)
+    if places.map({ PublishedFolder.identity($0.path) }) == before { return outcome }
+  }
+  return audit(settings, policy, file.bytes, audiences, places, in: folder)
+}
+
+/// One look at the editions that are there now.
+private func audit(
+  _ settings: Settings, _ policy: Policy, _ file: [UInt8], _ audiences: [String],
+  _ places: [(audience: String, path: String)], in folder: String
+) -> AuditOutcome {
+  var findings = Findings()
+  let run = AuditRun(
+    settings, policy: policy, for: places.compactMap { policy.audience($0.audience) }, file: file,
+    findings: &findings)
+  if findings.hasErrors { return .refused(findings) }
+  let found = run.editions(places)
+  if let (missing, _) = zip(places.map(\.audience), found).first(where: {
     audiences.contains($0) && $1 == nil
   }) {
     return .unusable("there is no edition of '\(missing)' in '\(folder)': build it first")
@@ -43,6 +60,13 @@ public func audit(_ settings: Settings, audiences: [String], output: String?) ->
   }
   let isWhole = editions.count == policy.audiences.count
   var told = run.findings(in: editions, isWhole: isWhole)
+  for place in places {
+    guard let reason = PublishedFolder.manifestFault(place.path) else { continue }
+    told.append(
+      Diagnostic(
+        "audit/unreadable", at: Place(place.audience + "/manifest.json"),
+        "a manifest that no build wrote: \(reason)", help: "build the edition again"))
+  }
   if audiences.isEmpty { told += strangers(in: folder, policy) }
   return .audited(told, editions: editions.count)
 }

@@ -57,6 +57,9 @@ extension PublishFault {
     case ENOENT: "make the folder that holds it first, or name another"
     case ENOTDIR, EEXIST: "name a folder that is not there yet"
     case EIO: "look after the disk, or name another folder"
+    case EROFS, EBUSY: "name another folder"
+    case EMFILE, ENFILE: "let more files be open at once: ulimit -n"
+    case EFBIG: "let files be larger: ulimit -f"
     default: "let this user write there, or name another folder"
     }
   }

@@ -25,5 +25,7 @@ enum FaultSignal {
       sigaddset(&signals, signal)
     }
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    // A file that is larger than the user's limit is an error of the call that writes it.
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

@@ -14,6 +14,57 @@ import Testing
     #expect(!fixture.findings.isEmpty)
   }
 
+  /// Of a drawing that is shown, what the reader sees is visible; its title, its comments and the names
+  /// of its parts are left behind. Of one that is withheld all is withheld.
+  @Test(arguments: [
+    ("<text y='9'>Vermiljoen</text>", true), ("<text y='9'><tspan>Vermiljoen</tspan></text>", true),
+    ("<title>Vermiljoen</title>", false), ("<desc>unit Vermiljoen</desc>", false),
+    ("<!-- Vermiljoen > -->", false), ("<g class='vermiljoen'/>", false),
+    ("<g id=\"vermiljoen\"/>", false), ("<g data-unit='Vermiljoen'></g>", false),
+    ("<text font-family='Vermiljoen'>seen</text>", true), ("<g>Vermiljoen</g>", false),
+    ("<text y='9'><title>Vermiljoen</title>seen</text>", false),
+    ("<metadata><x:y a='>'>Vermiljoen</x:y></metadata>", false),
+  ])
+  func ofADrawingWhatIsSeenIsVisible(part: String, isSeen: Bool) {
+    var fixture = Fixture()
+    fixture.files["briefings/d.svg"] = Array(
+      "<svg xmlns='http://www.w3.org/2000/svg'>\(part)<path d='M0 0'/></svg>".utf8)
+    fixture.pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
+    fixture.briefing += "\n\n(U) ![A dot](d.svg)\n"
+    #expect(fixture.findings.isEmpty == isSeen, "\(part) \(fixture.findings)")
+    fixture.briefing.replace("Unit Vermiljoen", with: "Unit N")
+    fixture.briefing.replace("(U) ![A", with: "(S) ![A")
+    if part.contains(">Vermiljoen<") { #expect(!fixture.findings.isEmpty, "\(part)") }
+  }
+
+  /// How something is drawn can be somebody's word.
+  @Test func wordsOfHowADrawingIsDrawnAreVisible() {
+    var fixture = Fixture()
+    let drawing = "<svg><path stroke-linejoin='bevel' d='M0 0L7421 9'/></svg>"
+    fixture.files["briefings/d.svg"] = Array(drawing.utf8)
+    fixture.pages["assets/1.svg"] = Array(drawing.utf8)
+    fixture.briefing += "\n\n(S) They bevel the stroke.\n\n(U) ![A dot](d.svg)\n"
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+  }
+
+  /// The address of a picture is in no edition, so that its words are not visible by it.
+  @Test(arguments: [
+    "(U) See ![A map](i/vermiljoen-7421.png) here.", "(U) See ![A map](<i/vermiljoen 7421.png>).",
+    "(U) See ![A map][m] here.\n\n[m]: i/vermiljoen-7421.png",
+  ])
+  func theAddressOfAPictureIsNotVisible(text: String) {
+    var fixture = Fixture()
+    for name in ["vermiljoen-7421", "vermiljoen 7421"] {
+      fixture.files["briefings/i/\(name).png"] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    }
+    fixture.briefing += "\n\n\(text)\n"
+    #expect(fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
+    #expect(!fixture.findings.isEmpty)
+    fixture.pages["en/index.html"] = Array("<p>See here A map</p>".utf8)
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+  }
+
   /// A visible text with its signs and without its entities, as data have it.
   @Test func entitiesOfALinkAreUndone() {
     var fixture = Fixture()

@@ -83,6 +83,39 @@ import Testing
     #expect(found.errors.contains("[audit/unlisted]"), "\(found.errors)")
   }
 
+  /// A path with something withheld in it is told by its edition alone, in every form.
+  @Test func aNameThatLeaksIsNotPrinted() throws {
+    let place = try Workplace([
+      "briefings/a.md": Workplace.briefing(body: "(U) Open.\n\n(S) Kestrelbridge leads.\n")
+    ])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    try place.write("<!-- x --><p>Kestrelbridge</p>", to: "site/public/en/kestrelbridge/index.html")
+    for format in ["text", "json", "sarif", "github"] {
+      let found = try place.run("audit", "--format", format)
+      let said = found.output + found.errors
+      #expect(found.status == 3 && said.contains("audit/withheld-word"))
+      #expect(said.contains("audit/comment") && said.contains("audit/unlisted"))
+      #expect(!said.lowercased().contains("kestrelbridge"), "\(said)")
+    }
+  }
+
+  /// A manifest that says something else than a build's is none.
+  @Test(arguments: [
+    ("\"version\": 1", "\"version\": 2"), ("{", "{\"host\": \"buildsrv\","), ("", "x"),
+  ])
+  func aManifestThatNoBuildWroteIsFound(from old: String, to new: String) throws {
+    let place = try Workplace(["briefings/a.md": Workplace.briefing()])
+    defer { place.leave() }
+    #expect(try place.run("build").status == 0)
+    let url = place.root.appending(path: "site/public/manifest.json")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    try Data((old.isEmpty ? text + new : text.replacing(old, with: new, maxReplacements: 1)).utf8)
+      .write(to: url)
+    let found = try place.run("audit")
+    #expect(found.status == 3 && found.errors.contains("public/manifest.json"), "\(found.errors)")
+  }
+
   /// The old site of an audience that was renamed may still be online.
   @Test func aSiteOfNobodysIsTold() throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])

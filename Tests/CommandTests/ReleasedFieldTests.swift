@@ -206,6 +206,7 @@ struct ReleasedFieldTests {
     let site = try siteOfBoth(place)
     let page = String(
       decoding: site["nl/briefings/ta-2026-7k3f/index.html"] ?? Data(), as: UTF8.self)
-    #expect(page.contains("60–90") && page.contains("versie in het Engels van 5 november 2026"))
+    #expect(
+      page.contains("60–90") && page.contains("uit het Engels, naar de versie van 5 november 2026"))
   }
 }

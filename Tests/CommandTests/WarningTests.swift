@@ -22,6 +22,29 @@ import Testing
     }
   }
 
+  /// The heading that a link names can be in the translation that cannot be read just now.
+  @Test func aBrokenTranslationMakesNoBrokenLinks() throws {
+    let policy = Workplace.policy.replacing("languages: [en]", with: "languages: [en, nl]")
+      .replacing("name: Espionage", with: "name: {en: Espionage, nl: Spionage}")
+    func errors(_ heading: String) throws -> String {
+      let place = try Workplace(
+        policy: policy,
+        [
+          "briefings/a.en.md": Workplace.briefing(body: "## (U) What is so\n\n\(heading)\n"),
+          "briefings/a.nl.md": Workplace.briefing(
+            language: "nl", body: "## (U) Wat zo is\n\n(U) Dat.\n"),
+          "briefings/b.en.md": Workplace.briefing(
+            id: "TA-2026-8888", body: "(U) [There](briefing:TA-2026-7K3F#what-is-so).\n"),
+        ])
+      defer { place.leave() }
+      return try place.run("check").errors
+    }
+    #expect(!(try errors("(U) This.").contains("link/unknown-anchor")))
+    let broken = try errors("(X) This.")
+    #expect(broken.contains("marking/unknown-label"), "\(broken)")
+    #expect(!broken.contains("link/unknown-anchor"), "\(broken)")
+  }
+
   /// A briefing for some has portions that none of these may see.
   @Test func whatTheAudiencesOfABriefingMayNotSeeIsTold() throws {
     for (audiences, isTold) in [("public", true), ("national", false), ("national, public", false)]

@@ -1,12 +1,28 @@
 internal import Diagnostics
 
-extension Hit {
-  /// The finding, which names places and never words.
+/// How what is found in an edition is told: by places, and never in words.
+struct Telling {
+  private let audience: String
+  /// The paths that have something withheld in them.
+  private let closed: Set<String>
+
+  /// The telling of what these are among.
+  init(_ hits: [Hit], in audience: String) {
+    self.audience = audience
+    closed = Set(hits.filter(\.isInPath).map(\.path))
+  }
+
+  /// A place in the edition; of a path that has something withheld in it, the edition alone.
+  private func place(_ path: String, line: Int?) -> Place {
+    closed.contains(path) ? Place("\(audience)/…") : Place("\(audience)/\(path)", line: line)
+  }
+
+  /// What was found.
   func diagnostic(
-    in audience: String, _ origin: (place: String, line: Int, id: String)
+    _ hit: Hit, _ origin: (place: String, line: Int, id: String)
   ) -> Diagnostic {
     let (code, what) =
-      switch kind {
+      switch hit.kind {
       case .run: ("audit/withheld-run", "four words in a row")
       case .word: ("audit/withheld-word", "a word, number or date")
       case .digest: ("audit/withheld-hash", "the hash of a text")
@@ -14,19 +30,17 @@ extension Hit {
       case .picture: ("audit/withheld-picture", "a picture")
       }
     return Diagnostic(
-      code, at: Place("\(audience)/\(path)", line: line),
-      "\(what) that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
+      code, at: place(hit.path, line: hit.line),
+      "\(what)\(hit.isInPath ? " in the name of a file or folder" : "") that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
       help: "do not publish. Build again, if the sources changed since; if it is found again,"
         + " report it as a weakness, or except it in 'audit.yml' where another text has it too",
-      excerpt: text)
+      excerpt: hit.text)
   }
-}
 
-extension Stray {
-  /// The finding.
-  func diagnostic(in audience: String) -> Diagnostic {
+  /// What has no place in an edition.
+  func diagnostic(_ stray: Stray) -> Diagnostic {
     let (what, help) =
-      switch kind {
+      switch stray.kind {
       case .comment: ("a comment", "take it out of the theme")
       case .script: ("a script that is no file of its own", "take it out of the theme")
       case .style: ("a style that is no file of its own", "put it into 'tokens.css' of the theme")
@@ -46,6 +60,6 @@ extension Stray {
         )
       }
     return Diagnostic(
-      "audit/\(kind.rawValue)", at: Place("\(audience)/\(path)", line: line), what, help: help)
+      "audit/\(stray.kind.rawValue)", at: place(stray.path, line: stray.line), what, help: help)
   }
 }

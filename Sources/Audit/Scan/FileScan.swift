@@ -41,6 +41,8 @@ struct FileScan {
     strays = []
     keys = watch.keys(for: reader, before: after)
     budget = FileScan.packedBytes
+    // First, because what is found in the path must not be told as found in what stands there.
+    name(Array(path.utf8), for: reader, before: after)
     if let kind = Picture.Kind(bytes), kind.isName(path) {
       picture(kind, bytes)
     } else {
@@ -60,7 +62,6 @@ struct FileScan {
       let readers = isClean ? after.union(reader) : reader
       if !isApart, !isFull { readable.remember(in: &seen, for: readers, but: keys.stains) }
     }
-    name(Array(path.utf8), for: reader, before: after)
     if isFull { strays.append(Stray(kind: .more, path: path, line: 1)) }
   }
 
@@ -70,6 +71,7 @@ struct FileScan {
     guard !seen.lines.readers(of: hash).contains(reader) else { return }
     let (hitCount, stainCount) = (hits.count, keys.stains.count)
     look(at: path, places: { _ in 1 }, depth: FileScan.depth - 1)
+    for index in hits.indices.dropFirst(hitCount) { hits[index].isInPath = true }
     let clean = keys.stains[stainCount...].reduce(after.union(reader)) {
       $0.subtracting($1.readers)
     }

@@ -29,6 +29,8 @@ struct Hit: Sendable {
   var path: String
   /// The line, counted from 1.
   var line: Int
+  /// Whether it stands in the path itself.
+  var isInPath = false
 }
 
 extension Hit {

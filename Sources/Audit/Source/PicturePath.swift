@@ -6,11 +6,24 @@ enum PicturePath {
 
   private static let endings = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"]
 
+  /// An address in a text.
+  struct Found {
+    /// The path in the publication that it leads to, where a file may be or not.
+    var path: String
+    /// Where it stands.
+    var range: Range<Int>
+  }
+
   /// Their paths in the publication, and others at which no file is.
   ///
   /// - Parameter document: the path of the briefing, to which they are relative.
   static func all(in text: [UInt8], of document: String) -> [String] {
-    var result: [String] = []
+    found(in: text, of: document).map(\.path)
+  }
+
+  /// The same, each once, with where it first stands.
+  static func found(in text: [UInt8], of document: String) -> [Found] {
+    var result: [Found] = []
     text.withUnsafeBufferPointer { text in
       var index = 0
       while result.count < most,
@@ -21,7 +34,9 @@ enum PicturePath {
         index = dot + ending.utf8.count
         for start in starts(text, dot) {
           let path = resolved(decoded(text[start..<index]), document)
-          if let path, !result.contains(path) { result.append(path) }
+          if let path, !result.contains(where: { $0.path == path }) {
+            result.append(Found(path: path, range: start..<index))
+          }
         }
       }
     }

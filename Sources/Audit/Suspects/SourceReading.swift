@@ -45,7 +45,23 @@ struct SourceReading: Sendable {
     guard let passages = scan.passages(of: bytes) else {
       return [Passage(text: bytes, line: 1, visible: [], withheld: all)]
     }
-    return passages + passages.flatMap { pictures(in: $0, path) } + referred(passages, path)
+    return passages.flatMap { withoutAddresses($0, path) }
+      + passages.flatMap { pictures(in: $0, path) } + referred(passages, path)
+  }
+
+  /// A passage without the addresses of its pictures, which no edition shows, and these as text that is
+  /// withheld from whom it is.
+  private func withoutAddresses(_ passage: Passage, _ path: String) -> [Passage] {
+    if passage.visible.isEmpty { return [passage] }
+    let addresses = PicturePath.found(in: passage.text, of: path).filter { picture($0.path) != nil }
+    if addresses.isEmpty { return [passage] }
+    var (rest, taken) = (passage, passage)
+    (taken.text, taken.visible) = ([], [])
+    for address in addresses {
+      taken.text += passage.text[address.range] + [0x0A]
+      for place in address.range { rest.text[place] = 0x20 }
+    }
+    return [rest, taken]
   }
 
   /// The pictures of definitions: who reads a passage that refers to one sees it.
@@ -76,13 +92,17 @@ struct SourceReading: Sendable {
           return result
         }
       }
-      let readable = Readable(bytes, .markup)
       var words = passage
-      var attributes = passage
-      words.text = readable.text
+      (words.text, words.visible) = (Readable(bytes, .markup).text, [])
+      if passage.visible.isEmpty { return [words] }
       // How something is drawn is nobody's secret, but it can be somebody's word.
-      (attributes.text, attributes.withheld) = (readable.asides, [])
-      return [words, attributes]
+      let drawn = Readable(ShownDrawing.parts(of: bytes), .markup)
+      return [words]
+        + [drawn.text, drawn.asides].map { text in
+          var result = passage
+          (result.text, result.withheld) = (text, [])
+          return result
+        }
     }
   }
 
