@@ -169,13 +169,12 @@ struct ContainerReader {
     rest = rest.drop { $0 != "for" && $0 != "because" }
     if !label.isEmpty {
       raw.label = labels.read(label.utf8)
-      if raw.label == nil {
-        raw.hasUnknownLabel = true
+      raw.hasUnknownLabel = raw.label == nil
+      if raw.hasUnknownLabel {
         // Words end in an empty one where no space stands behind the colons.
-        let isTight = label.last == " "
         error(
           "marking/unknown-label", line,
-          isTight
+          label.last == " "
             ? "a container line without a space behind the colons"
             : "an unknown label '\(shown(label))' on a container line",
           labels.meant(label).map { "write '::: \($0)'" }

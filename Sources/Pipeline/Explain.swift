@@ -38,7 +38,7 @@ public func explain(_ path: String, _ settings: Settings) -> ExplainResult {
 
 /// Said of a file that was asked for and is not there.
 func noBriefing(at path: String) -> String {
-  "no briefing at \(path): name its file under 'briefings', as seen from the publication"
+  "no briefing at \(path): name its file under 'briefings'"
 }
 
 /// How many lines a file has; any number, where it has gone since it was read.

@@ -64,10 +64,7 @@ struct CommandTests {
     let place = try Workplace(["briefings/a.md": Workplace.briefing()])
     defer { place.leave() }
     let cases: [([String], String)] = [
-      (
-        ["view", "briefings/b.md", "--as", "public"],
-        "no briefing at briefings/b.md: name its file under 'briefings', as seen from the publication"
-      ),
+      (["view", "x.md", "--as", "public"], "no briefing at x.md: name its file under 'briefings'"),
       (["explain", "briefings/a.md:1"], "no portion begins on line 1 or above it"),
       (
         ["audit", "--audience", "nobody"],
