@@ -38,6 +38,9 @@ import Testing
     }
     #expect(try place.entries("site") == before)
     #expect(try place.run("build", "--output", "elsewhere").status == 0)
+    let outcome = try place.run(
+      "release", "--audience", "national", "--to", "elsewhere/public/en/released")
+    #expect(outcome.status == 64, "\(outcome.errors)")
   }
 
   /// An argument that is no text would come to name another file.
