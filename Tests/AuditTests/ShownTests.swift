@@ -65,6 +65,21 @@ import Testing
     #expect(fixture.findings.isEmpty, "\(fixture.findings)")
   }
 
+  /// For whom the picture is not, its address is as withheld as the rest.
+  @Test func theAddressOfAWithheldPictureIsWithheld() {
+    var fixture = Fixture()
+    fixture.policy.replace(
+      "public: {name: The public, clearance: U}",
+      with: "public: {name: The public, clearance: U}\n  staff: {name: Staff, clearance: S}")
+    fixture.others = [("staff", fixture.pages)]
+    fixture.files["briefings/vermiljoen.png"] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    fixture.briefing.replace("Unit Vermiljoen", with: "Unit N")
+    fixture.briefing += "\n\n(S) See ![A map](vermiljoen.png).\n"
+    #expect(fixture.findings.isEmpty, "\(fixture.findings)")
+    fixture.pages["en/index.html"] = Array("<p>Vermiljoen</p>".utf8)
+    #expect(fixture.findings.map(\.code) == ["audit/withheld-word"])
+  }
+
   /// A visible text with its signs and without its entities, as data have it.
   @Test func entitiesOfALinkAreUndone() {
     var fixture = Fixture()
