@@ -60,7 +60,7 @@ private func audit(
   }
   let isWhole = editions.count == policy.audiences.count
   var told = run.findings(in: editions, isWhole: isWhole)
-  for place in places {
+  for (place, edition) in zip(places, found) where edition != nil {
     guard let reason = PublishedFolder.manifestFault(place.path) else { continue }
     told.append(
       Diagnostic(

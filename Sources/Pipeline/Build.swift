@@ -180,8 +180,9 @@ private func publish(
   if publisher.replacesEditions, policy.released == nil,
     publication?.briefings.isEmpty ?? true, !SourceFolder.isThere(build.settings.root)
   {
-    findings.add(SourceFolder.missing(.error))
-    return .refused(findings)
+    // What was a warning of reading is what stops this build.
+    let missing = SourceFolder.missing(.error)
+    return .refused(Findings(findings.sorted.filter { $0.code != missing.code } + [missing]))
   }
   let built = publication?.marks
   var line = StagingLine(publisher: publisher, seconds: build.seconds)

@@ -7,14 +7,15 @@ enum Console {
   /// Whether standard error is a terminal.
   static var isTerminal: Bool { isatty(2) == 1 }
 
-  /// Whether colours may be used: on a terminal, unless `NO_COLOR` is set.
-  static var usesColor: Bool {
-    isTerminal && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
-  }
+  /// Whether colours may be used: on a terminal that has them, unless `NO_COLOR` is set.
+  static var usesColor: Bool { isTerminal && mayColor }
 
-  /// Whether standard output may be coloured: it is a terminal, and `NO_COLOR` is not set.
-  static var colorsOutput: Bool {
-    isatty(1) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  /// Whether standard output may be coloured: it is such a terminal, and `NO_COLOR` is not set.
+  static var colorsOutput: Bool { isatty(1) == 1 && mayColor }
+
+  private static var mayColor: Bool {
+    let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? false
+    return !isDumb && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
 
   /// The columns of the terminal that standard output is; else those that `COLUMNS` names, or 100.

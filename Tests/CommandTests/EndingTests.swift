@@ -93,11 +93,14 @@ import Testing
   }
 
   /// On a terminal messages are coloured, for whoever wants colours.
-  @Test(arguments: [("A=1", true), ("NO_COLOR=", true), ("NO_COLOR=1", false)])
+  @Test(arguments: [
+    ("A=1", true), ("NO_COLOR=", true), ("NO_COLOR=1", false), ("TERM=dumb", false),
+  ])
   func aTerminalHasColours(variable: String, isColored: Bool) throws {
     let place = try Workplace(["briefings/a.md": Workplace.briefing(body: "(X) What?\n")])
     defer { place.leave() }
-    let run = try shell(place, "export \(variable); script -qec \"tearline check\" /dev/null")
+    let run = try shell(
+      place, "export TERM=xterm; export \(variable); script -qec \"tearline check\" /dev/null")
     #expect(run.output.contains("[marking/unknown-label]"), "\(run.output)")
     #expect(run.output.contains("\u{1B}[31;1merror") == isColored, "\(run.output)")
   }

@@ -45,6 +45,20 @@ import Testing
     #expect(!broken.contains("link/unknown-anchor"), "\(broken)")
   }
 
+  /// What keeps an audience out of a compilation is that it is not named there, and no title helps.
+  @Test(arguments: [("national", true), ("national, public", false)])
+  func whatKeepsAnAudienceOutIsSaid(released: String, isKeptOut: Bool) throws {
+    let errors = try errors([
+      "briefings/a.md": Workplace.briefing(
+        """
+        audiences: [national, public]
+        compilation: {reason: Together they say more, release-to: [\(released)]}
+        """, body: "(U) Two.\n\n(U) Three.\n")
+    ])
+    #expect(errors.contains("[marking/nothing-for-audience]") == isKeptOut, "\(errors)")
+    #expect(errors.contains("name it in 'release-to' of 'compilation' too") == isKeptOut)
+  }
+
   /// A briefing for some has portions that none of these may see.
   @Test func whatTheAudiencesOfABriefingMayNotSeeIsTold() throws {
     for (audiences, isTold) in [("public", true), ("national", false), ("national, public", false)]
