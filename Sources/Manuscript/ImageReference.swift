@@ -7,6 +7,9 @@ public struct ImageReference: Hashable, Sendable {
   public var destination: String
   /// Its line in the file, counted from 1.
   public var line: Int
+  /// The column at which its destination is written, counted from 1; nil where it is not found as it is
+  /// written.
+  public var column: Int?
 
   /// That an image is not where images are.
   public static func outside(_ place: Place) -> Diagnostic {
@@ -14,9 +17,6 @@ public struct ImageReference: Hashable, Sendable {
       "image/outside", at: place, "an image that is not inside 'briefings/'",
       help: "write a path relative to the briefing")
   }
-
-  /// Its destination, for a message.
-  public var shown: String { "'\(destination.prefix(80))'" }
 
   /// The path of the image within the publication, for a document at `document`; nil where it is
   /// not a relative path that stays inside `briefings/`.

@@ -74,7 +74,7 @@ struct TextReader {
       blameFences(bytes, in: text)
     }
     keepOneFault(of: leading, startsImage: bytes.starts(with: "![".utf8))
-    images += check.images.map { ImageReference(destination: $0, line: lineOf($0, in: text)) }
+    images += check.images.map { image($0, in: text) }
     links += check.links
     return (mark, inline)
   }
@@ -85,11 +85,17 @@ struct TextReader {
     return Array(lines.map(\.bytes).joined(separator: [0x0A]))
   }
 
-  /// The line in the file on which a destination is written; the text's first where escapes or a
-  /// definition keep it from being found.
-  private func lineOf(_ destination: String, in text: Text) -> Int {
-    let bytes = Array(destination.utf8)
-    return text.lines.first { $0.bytes.contains(bytes) }.map { text.base + $0.number } ?? line
+  /// An image where its destination is written; at the text's first line where escapes or a definition
+  /// keep it from being found.
+  private func image(_ destination: String, in text: Text) -> ImageReference {
+    for line in text.lines {
+      guard let range = line.bytes.firstRange(of: destination.utf8) else { continue }
+      let before = String(decoding: line.bytes[..<range.lowerBound], as: UTF8.self)
+      return ImageReference(
+        destination: destination, line: text.base + line.number,
+        column: line.column + before.unicodeScalars.count + 1)
+    }
+    return ImageReference(destination: destination, line: line)
   }
 
   /// The line and column in the file of an offset in the joined text.

@@ -103,7 +103,7 @@ extension BuildSettings {
       if PathName.isInside(settings.root, output) {
         return "editions may not be built into the publication's folder or one that holds it"
       }
-      if PathName.edition(around: output) != nil {
+      if PathName.isInEdition(output) {
         return
           "editions may not be built into a published edition, where its readers would find them"
       }

@@ -12,12 +12,12 @@ enum PathName {
     return folder == "/" || (resolved(path) + "/").hasPrefix(folder + "/")
   }
 
-  /// The published edition that `path` leads to or into; nil where it leads into none.
-  static func edition(around path: String) -> String? {
+  /// Whether `path` leads to a published edition or to a place in one.
+  static func isInEdition(_ path: String) -> Bool {
     var folder = resolved(path)
     while true {
-      if PublishedFolder.isEdition(folder) { return folder }
-      guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return nil }
+      if PublishedFolder.isEdition(folder) { return true }
+      guard let slash = folder.lastIndex(of: "/"), slash > folder.startIndex else { return false }
       folder = String(folder[..<slash])
     }
   }

@@ -73,11 +73,9 @@ public struct Publication: Sendable {
     var seen: [String: Diagnostic?] = [:]
     for briefing in briefings {
       for image in briefing.images {
-        let place = Place(briefing.path, line: image.line)
+        let place = Place(briefing.path, line: image.line, column: image.column)
         guard let path = ImageReference.path(of: image.destination, in: briefing.path) else {
-          var fault = ImageReference.outside(place)
-          fault.message += ": \(image.shown)"
-          findings.add(fault)
+          findings.add(ImageReference.outside(place))
           continue
         }
         let fault: Diagnostic?
@@ -94,7 +92,6 @@ public struct Publication: Sendable {
         }
         if var fault {
           fault.place = place
-          fault.message += ": \(image.shown)"
           findings.add(fault)
         }
       }

@@ -31,7 +31,7 @@ public func release(
     return .unusable(
       "a release may not be written into the publication's folder or one that holds it")
   }
-  if PathName.edition(around: folder) != nil {
+  if PathName.isInEdition(folder) {
     return .unusable("a release may not be written into a published edition")
   }
   if PathName.isInside(folder, settings.root + "/site") {

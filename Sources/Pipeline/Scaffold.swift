@@ -39,7 +39,7 @@ public struct Scaffold: Sendable {
       return .unusable(
         "no policy '\(policy)'; there is \(Scaffold.policies.joined(separator: ", "))")
     }
-    if PathName.edition(around: folder) != nil {
+    if PathName.isInEdition(folder) {
       return .unusable("a publication may not be made in a published edition")
     }
     let example = String(decoding: starter.briefing, as: UTF8.self)

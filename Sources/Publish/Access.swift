@@ -33,13 +33,13 @@ struct Access {
     guard let fgetxattr = ListCalls.get else { return nil }
     while true {
       let size = fgetxattr(entry.number, listName, nil, 0)
-      if size >= 0 {
-        var bytes = [UInt8](repeating: 0, count: size)
-        if fgetxattr(entry.number, listName, &bytes, size) == size { return bytes }
-      }
+      var count = size
+      var bytes = [UInt8](repeating: 0, count: max(0, size))
+      if size >= 0 { count = fgetxattr(entry.number, listName, &bytes, size) }
+      if count >= 0, count == size { return bytes }
+      // Another list, of another length, took its place meanwhile.
+      if count >= 0 || size >= 0 && errno == ERANGE { continue }
       switch errno {
-      // Another list took its place meanwhile.
-      case ERANGE where size >= 0: continue
       case ENODATA, EOPNOTSUPP, ENOSYS: return nil
       default: throw .system(errno, entry.path)
       }

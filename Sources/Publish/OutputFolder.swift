@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The output folder as a build finds it: editions, left-overs of killed builds, and strangers.
@@ -60,7 +61,7 @@ struct OutputFolder {
         guard entry.kind == .folder else {
           throw PublishFault(
             .unsafePath, path: path, reason: "something that is not a folder has an edition's name",
-            help: "look at it, then move it away: mv \(PublishFault.quoted(path)) ELSEWHERE")
+            help: "look at it, then move it away: mv \(ShellWord.quoted(path)) ELSEWHERE")
         }
         try checkEdition(entry.name)
       } else if entry.kind == .folder || entry.kind == .link {
@@ -89,7 +90,7 @@ struct OutputFolder {
   private static func stranger(_ path: String, _ name: String, _ what: String) -> PublishFault {
     PublishFault(
       .stranger(folder: name), path: path, reason: "this folder \(what)",
-      help: "look at it, then remove it or move it away: rm -r \(PublishFault.quoted(path))")
+      help: "look at it, then remove it or move it away: rm -r \(ShellWord.quoted(path))")
   }
 
   /// Whether there is something of this name, a link included.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Why the output could not be written; what was published before is still there, unless the kind
@@ -66,13 +67,7 @@ extension PublishFault {
 
   /// What to do where the operating system does not let this user remove `path`.
   static func removalHelp(_ path: String) -> String {
-    "remove it as its owner: rm -r \(quoted(path))"
-  }
-
-  /// A path as a shell takes it, whatever signs are in it.
-  static func quoted(_ path: String) -> String {
-    let parts = path.split(separator: "'", omittingEmptySubsequences: false)
-    return "'" + parts.joined(separator: #"'\''"#) + "'"
+    "remove it as its owner: rm -r \(ShellWord.quoted(path))"
   }
 }
 

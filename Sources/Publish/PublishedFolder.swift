@@ -1,7 +1,6 @@
 import Glibc
 
-/// What stands around the place that something is about to be written to, or in an output beside its
-/// editions: read without a lock, and without changing anything.
+/// What is published, looked at from outside: without a lock, and without changing anything.
 public enum PublishedFolder {
   /// Whether this folder is a published edition, going by how its manifest begins.
   public static func isEdition(_ folder: String) -> Bool {

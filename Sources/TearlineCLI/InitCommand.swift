@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Pipeline
 
 /// `tearline init`.
@@ -29,7 +30,8 @@ struct InitCommand: ParsableCommand {
     let scaffold = Scaffold(today: Today.day, seconds: Today.seconds)
     switch scaffold.publication(in: folder, policy: policy, templates: templates) {
     case .made(let path):
-      Console.out("\(path): a new publication. Next: tearline build -C \(ShellWord.quoted(path))")
+      Console.out(
+        "\(path): a new publication. Next: tearline build -C \(ShellWord.plainOrQuoted(path))")
     case .unusable(let message): try Failure.unusable(message)
     case .unwritable(let message, let help): try Failure.unwritable(message, help)
     case .refused: throw Status.errors

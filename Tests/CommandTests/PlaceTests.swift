@@ -33,7 +33,7 @@ struct PlaceTests {
     #expect(build.errors.contains("[publication/file-name]"))
   }
 
-  /// A finding is where the author has to look: an image on its own line and by its name, each of several;
+  /// A finding is where the author has to look: an image at its own line and column, each of several;
   /// a mark in a field at its column, and at none where its text is folded or escaped.
   @Test func findingsStandWhereTheirCauseIs() throws {
     let place = try Workplace([
@@ -65,9 +65,9 @@ struct PlaceTests {
     let contact = try line(of: "contact:", "briefings/b.md")
     let threat = try line(of: "threat:", "briefings/b.md")
     let starts = [
-      "briefings/a.md:\(image): error: an image that is not there: 'gone.png'",
-      "briefings/a.md:\(image): error: an image that is not there: 'no.png'",
-      "briefings/a.md:\(outside): error: an image that is not inside 'briefings/': '../../z.png'",
+      "briefings/a.md:\(image):6: error: an image that is not there [",
+      "briefings/a.md:\(image):23: error: an image that is not there [",
+      "briefings/a.md:\(outside):8: error: an image that is not inside 'briefings/' [",
       "briefings/b.md:\(summary): error: ", "briefings/b.md:\(contact):19: error: ",
       "briefings/b.md:\(threat): error: ",
     ]

@@ -36,7 +36,7 @@ SUITES = {
     "AssuranceTests.ProgramTests": "random publications, whole program",
     "AssuranceTests.ParserTests": "random lines",
     "ConformanceTests": "worked examples",
-    "CommandTests.(AuditCommand|BadInput|Banner|Command|Day|Ending|Explain|Figure|FormerWord|HiddenText|HonestText"
+    "CommandTests.(AuditCommand|BadInput|Banner|Command|Day|Ending|Explain|Figure|FormerWord|Help|HiddenText|HonestText"
     "|HostileInput|Log|LongLabel|Narrowing|NewPublication|Notice|Outline|OwnTemplate|Place|PolicyRule|PreviewBar|PreviewChange|ReleasedField"
     "|Report|Restriction|SearchWord|Serve|SourceRule|SpecialSign|Stale|Token|Translation|VerifyCommand|View|Warning)"
     "Tests|DeterminismTests/namesOfFiles": "commands",

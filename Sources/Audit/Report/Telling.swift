@@ -29,9 +29,10 @@ struct Telling {
       case .mark: ("audit/marking-above", "a mark")
       case .picture: ("audit/withheld-picture", "a picture")
       }
+    let inside = hit.isInPath ? " in the name of a file or folder" : ""
     return Diagnostic(
       code, at: place(hit.path, line: hit.line),
-      "\(what)\(hit.isInPath ? " in the name of a file or folder" : "") that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
+      "\(what)\(inside) that is withheld at \(origin.place):\(origin.line) (finding \(origin.id))",
       help: "do not publish. Build again, if the sources changed since; if it is found again,"
         + " report it as a weakness, or except it in 'audit.yml' where another text has it too",
       excerpt: hit.text)
